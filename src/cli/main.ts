@@ -1,0 +1,115 @@
+import os from 'node:os';
+import path from 'node:path';
+import { CommanderError } from 'commander';
+import { createSyncFn } from 'synckit';
+import type { ProbeResult } from '../contract/MediaEngine';
+import { UserFacingError } from '../contract/UserFacingError';
+import { startEngine } from '../engine/process/startEngine';
+import { openCepHost } from '../premiere/cep/openCepHost';
+import { serveBridge } from '../premiere/simulated/bridgeServer';
+import {
+  openSimulatedPremiere,
+  type SimulatedPremiere,
+} from '../premiere/simulated/openSimulatedPremiere';
+import type { SimulatedMediaPort } from '../premiere/simulated/SimulatedMediaPort';
+import type { Implementations, OpenEngine, OpenPanel, PanelOptions } from './Implementations';
+import { createProgram } from './program';
+
+const dist = path.join(__dirname, '..');
+
+/**
+ * Runs one command line and sets the exit status: 0 all well, 1 finished with failures,
+ * 2 could not run, 130 cancelled.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  const cancel = new AbortController();
+  process.once('SIGINT', () => cancel.abort());
+  process.once('SIGTERM', () => cancel.abort());
+  try {
+    const finish = (status: number) => {
+      process.exitCode = status;
+    };
+    await createProgram({ implementations, signal: cancel.signal, finish }).parseAsync(argv);
+  } catch (error) {
+    process.exitCode = cancel.signal.aborted ? 130 : explain(error);
+  }
+}
+
+const implementations: Implementations = {
+  openEngine: () => openEngine(null, 0),
+  openPremiere: async (projectPath, open) => {
+    const simulated = await openPremiere(projectPath, open);
+    return { premiere: openCepHost(bridgeTo(simulated)), snapshot: () => simulated.snapshot() };
+  },
+  startPanel,
+};
+
+function openEngine(panelDir: string | null, port: number): Promise<OpenEngine> {
+  const stateDir = process.env['SLATEFLOW_STATE'] ?? path.join(os.homedir(), '.slateflow');
+  const enginePath = path.join(dist, 'engine', 'main.js');
+  return startEngine({ enginePath, stateDir, panelDir, port });
+}
+
+async function openPremiere(projectPath: string, open: OpenEngine): Promise<SimulatedPremiere> {
+  const simulated = openSimulatedPremiere({ projectPath, media: mediaPortOver(open) });
+  await simulated.evalFile(path.join(dist, 'host', 'slateflow.jsx'));
+  return simulated;
+}
+
+/** The simulated Premiere's scripts are synchronous: a worker asks the engine while they wait. */
+function mediaPortOver({ engine, address, token }: OpenEngine): SimulatedMediaPort {
+  const probe = createSyncFn(path.join(__dirname, 'mediaWorker.js')) as (
+    address: string,
+    token: string,
+    paths: readonly string[],
+  ) => readonly ProbeResult[];
+  return {
+    probe: (paths) => probe(address, token, paths),
+    render: async (request, onProgress, signal) => {
+      const report = (progress: { readonly done: number; readonly total: number }) =>
+        onProgress(progress.done / Math.max(1, progress.total));
+      await engine.render(request, { signal, report, checkpoint: () => signal.throwIfAborted() });
+    },
+  };
+}
+
+function bridgeTo(simulated: SimulatedPremiere) {
+  return {
+    evalScript: (script: string, callback: (result: string) => void) => {
+      void simulated.evalScript(script).then(callback);
+    },
+  };
+}
+
+async function startPanel(options: PanelOptions): Promise<OpenPanel> {
+  const open = await openEngine(path.join(dist, 'panel'), options.port);
+  const simulated = await openPremiere(options.projectPath, open);
+  const bridge = await serveBridge(simulated, {
+    token: open.token,
+    allowedOrigins: [open.address],
+  });
+  const fragment = new URLSearchParams({ token: open.token, bridge: String(bridge.port) });
+  if (options.dayPath !== null) fragment.set('day', options.dayPath);
+  if (options.outFolder !== null) fragment.set('out', options.outFolder);
+  return {
+    address: `${open.address}/#${fragment.toString()}`,
+    stop: async () => {
+      await bridge.close();
+      simulated.close();
+      await open.stop();
+    },
+  };
+}
+
+/** Says what went wrong on standard error; the exit status that goes with it. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const words = error instanceof UserFacingError ? error.message : describeBug(error);
+  process.stderr.write(`${words}\n`);
+  return 2;
+}
+
+function describeBug(error: unknown): string {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `Slateflow stopped because of a fault of its own. Please report this:\n${detail}`;
+}

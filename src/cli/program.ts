@@ -1,0 +1,177 @@
+import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { daySteps } from '../workflows/runShootingDay';
+import type { CommandContext, CommonOptions, ExitStatus } from './commands/Command';
+import { day } from './commands/day';
+import { check, probe, showProject, verify } from './commands/inspect';
+import { interchange } from './commands/interchange';
+import { sample } from './commands/sample';
+import { start } from './commands/start';
+import { archive, exportTo, ingest, roughcut, sync } from './commands/steps';
+import type { Implementations } from './Implementations';
+import { Terminal } from './Terminal';
+
+/** What a program is made from, and where it says how it ended. */
+export interface ProgramOptions {
+  readonly implementations: Implementations;
+  readonly signal: AbortSignal;
+  readonly finish: (status: ExitStatus) => void;
+}
+
+type Run = (context: CommandContext, ...values: never[]) => Promise<ExitStatus>;
+
+/** The command line of `slateflow`: every command, its arguments and options. */
+export function createProgram(options: ProgramOptions): Command {
+  const program = new Command('slateflow')
+    .description('The assistant editor: from camera cards to archive, on the simulated Premiere.')
+    .exitOverride()
+    .showHelpAfterError();
+  const run = (command: Run) => toAction(options, command);
+  addSessionCommands(program, run);
+  addMediaCommands(program, run);
+  addStepCommands(program, run);
+  return program;
+}
+
+type Wrap = (command: Run) => (...values: unknown[]) => Promise<void>;
+
+function addSessionCommands(program: Command, run: Wrap): void {
+  common(program.command('start'))
+    .description('engine, simulated Premiere and the panel in a browser')
+    .option('--port <number>', 'port of the panel; a free one when absent', Number, 0)
+    .option('--project <file>', 'project to open or make', absolute, absolute('Slateflow.prproj'))
+    .option('--day <file>', 'day.json that fills the inputs', absolute)
+    .option('--out <folder>', 'folder for exports and archive', absolute)
+    .action(
+      run((context, given: StartOptions) =>
+        start(context, {
+          projectPath: given.project,
+          port: given.port,
+          dayPath: given.day ?? null,
+          outFolder: given.out ?? null,
+        }),
+      ),
+    );
+  changing(program.command('sample'))
+    .description('writes a small shooting day with cards, recorder, script and log')
+    .argument('<folder>', 'an empty folder, or one to be made', absolute)
+    .action(run(sample));
+  changing(program.command('day'))
+    .description('every step unattended, in order')
+    .argument('<day>', 'the day.json', absolute)
+    .requiredOption('--out <folder>', 'where project, exports, archive and reports go', absolute)
+    .addOption(new Option('--step <name...>', 'only these steps').choices(daySteps))
+    .action(run(day));
+  program
+    .command('project')
+    .description('the project as data')
+    .addCommand(
+      common(new Command('show'))
+        .argument('<file>', 'a project file', absolute)
+        .action(run((context, file: string) => showProject(context, file))),
+    );
+}
+
+function addMediaCommands(program: Command, run: Wrap): void {
+  common(program.command('probe'))
+    .description('what the engine knows of each media file')
+    .argument('<path...>', 'media files', absoluteList)
+    .action(run((context, paths: string[]) => probe(context, paths)));
+  common(program.command('verify'))
+    .description('a backup or an archive against its manifests')
+    .argument('<folder>', 'the bundle', absolute)
+    .action(run((context, folder: string) => verify(context, folder)));
+  common(program.command('check'))
+    .description('one file against one delivery specification')
+    .argument('<media>', 'the file', absolute)
+    .requiredOption('--spec <name or file>', 'delivery specification', nameOrFile)
+    .action(run(check));
+}
+
+function addStepCommands(program: Command, run: Wrap): void {
+  step(program.command('ingest'))
+    .description('media into bins by scene, take and camera')
+    .argument('<source...>', 'cards and folders', absoluteList)
+    .option('--preset <name or file>', 'bin preset', nameOrFile, 'scene-take')
+    .option('--log <csv>', "script supervisor's log", absolute)
+    .action(run(ingest));
+  step(program.command('sync'))
+    .description('dual-system sound to picture, by timecode')
+    .action(run(sync));
+  step(program.command('roughcut'))
+    .description('a sequence in script order')
+    .requiredOption('--script <csv>', 'the script', absolute)
+    .option('--log <csv>', "script supervisor's log", absolute)
+    .option('--sequence <name>', 'name of the sequence', 'Rough cut')
+    .action(run(roughcut));
+  step(program.command('export'))
+    .description('preflight, render, check')
+    .requiredOption('--sequence <name>', 'the sequence')
+    .requiredOption('--spec <name or file...>', 'delivery specifications', nameOrFileList)
+    .requiredOption('--out <folder>', 'where the files go', absolute)
+    .action(run(exportTo));
+  step(program.command('interchange'))
+    .description('a sequence for others')
+    .requiredOption('--sequence <name>', 'the sequence')
+    .requiredOption('--format <format>', 'otio or xmeml')
+    .requiredOption('--out <file>', 'the file to write', absolute)
+    .action(run(interchange));
+  step(program.command('archive'))
+    .description('the archive bundle, verified')
+    .requiredOption('--out <folder>', 'the bundle', absolute)
+    .option('--title <text>', 'what the bundle is called', 'Archive')
+    .option('--source <folder...>', 'cards to keep whole, with their sidecars', absoluteList, [])
+    .option('--exports <folder>', 'finished exports to keep', absolute)
+    .action(run(archive));
+}
+
+interface StartOptions {
+  readonly port: number;
+  readonly project: string;
+  readonly day?: string;
+  readonly out?: string;
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--json', 'one JSON document on standard output')
+    .option('--quiet', 'no progress');
+}
+
+function step(command: Command): Command {
+  return changing(command).requiredOption('--project <file>', 'the project', absolute);
+}
+
+function changing(command: Command): Command {
+  return common(command).option('--dry-run', 'the plan, nothing applied');
+}
+
+/** Commander's action arguments are the command's own, then its options, then the command. */
+function toAction(program: ProgramOptions, command: Run): (...values: unknown[]) => Promise<void> {
+  return async (...values) => {
+    const given = values.slice(0, -1);
+    const output = given[given.length - 1] as CommonOptions;
+    const terminal = new Terminal(output, { out: process.stdout, err: process.stderr });
+    const { implementations, signal } = program;
+    const context: CommandContext = { implementations, terminal, signal };
+    program.finish(await command(context, ...(given as never[])));
+  };
+}
+
+function absolute(value: string): string {
+  return path.resolve(value);
+}
+
+function absoluteList(value: string, before: readonly string[] = []): string[] {
+  return [...before, absolute(value)];
+}
+
+/** Shipped things go by name; a file of that name comes first. */
+function nameOrFile(value: string): string {
+  return existsSync(value) ? absolute(value) : value;
+}
+
+function nameOrFileList(value: string, before: readonly string[] = []): string[] {
+  return [...before, nameOrFile(value)];
+}

@@ -1,0 +1,59 @@
+import type { Finding } from '../domain/finding/Finding';
+
+export type { Finding } from '../domain/finding/Finding';
+
+/** The five steps of the main job, by the names of the command line. */
+export type StepName = 'ingest' | 'sync' | 'roughcut' | 'export' | 'archive';
+
+/** What became of one planned thing. */
+export interface ReportItem {
+  readonly subject: string;
+  readonly outcome: 'planned' | 'done' | 'alreadyThere' | 'failed' | 'skipped';
+  /** Why it failed or was skipped; empty otherwise. Stable, kebab-case. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * The numbers that always add up: planned = done + alreadyThere + failed, plus skipped by choice
+ * beside them (in a dry run nothing is done yet and only `planned` speaks).
+ */
+export interface StepCounts {
+  readonly planned: number;
+  readonly done: number;
+  readonly alreadyThere: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** A step's report, as the command line prints it. */
+export interface StepReport<Result = Readonly<Record<string, unknown>>> {
+  readonly step: StepName | 'verify' | 'check';
+  readonly status: 'done' | 'partial' | 'failed' | 'cancelled' | 'planned';
+  readonly counts: StepCounts;
+  readonly items: readonly ReportItem[];
+  readonly findings: readonly Finding[];
+  readonly result: Result;
+}
+
+/** One line of a plan, shown before anything changes. */
+export interface PlanRow {
+  /** What the row is about: a file, a take, an event. Unique in its plan. */
+  readonly subject: string;
+  readonly action: 'add' | 'change' | 'alreadyThere' | 'skip' | 'blocked';
+  /** Column id → text, in the order of `StepPlan.columns`. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Why: the rule that decided, or why not. */
+  readonly reason: string;
+}
+
+/** What a step would do. The same state always gives the same plan and fingerprint. */
+export interface StepPlan {
+  readonly step: StepName;
+  /** Column ids with their headings, for a table. */
+  readonly columns: readonly { readonly id: string; readonly heading: string }[];
+  readonly rows: readonly PlanRow[];
+  readonly findings: readonly Finding[];
+  /** Names this exact plan; an apply that was shown another is refused as stale. */
+  readonly fingerprint: string;
+}

@@ -1,0 +1,51 @@
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** A top-level atom of a QuickTime or MP4 file (ISO/IEC 14496-12 §4.2). */
+export interface Atom {
+  /** Four characters: `ftyp`, `moov`, `mdat`. */
+  readonly type: string;
+  readonly offset: number;
+  /** As the file says, header included; may reach past its end. */
+  readonly sizeBytes: number;
+}
+
+/** Types that a QuickTime or MP4 file begins with. */
+const firstTypes = new Set(['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'uuid']);
+/** A fragmented recording has many; more than this are no header worth reading. */
+const mostAtoms = 100_000;
+
+/** The top-level atoms of a file in file order; empty when it is no QuickTime or MP4 file. */
+export async function readAtoms(path: string): Promise<readonly Atom[]> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    return await walkAtoms(handle, size);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function walkAtoms(handle: FileHandle, fileBytes: number): Promise<readonly Atom[]> {
+  const atoms: Atom[] = [];
+  const header = Buffer.alloc(16);
+  let offset = 0;
+  while (offset + 8 <= fileBytes && atoms.length < mostAtoms) {
+    const { bytesRead } = await handle.read(header, 0, 16, offset);
+    const type = header.toString('latin1', 4, 8);
+    if (atoms.length === 0 && !firstTypes.has(type)) return [];
+    const sizeBytes = atomSize(header, bytesRead, fileBytes - offset);
+    // Less than its own header: no atom, and no way on.
+    if (sizeBytes < 8) break;
+    atoms.push({ type, offset, sizeBytes });
+    offset += sizeBytes;
+  }
+  return atoms;
+}
+
+/** Size 1 means that 64 bits follow, 0 that the atom reaches to the end of the file. */
+function atomSize(header: Buffer, bytesRead: number, rest: number): number {
+  const short = header.readUInt32BE(0);
+  if (short === 0) return rest;
+  if (short !== 1) return short;
+  return bytesRead < 16 ? 0 : Number(header.readBigUInt64BE(8));
+}

@@ -1,0 +1,43 @@
+/** A function of a script's realm. */
+type ScriptFunction = (...args: readonly (string | number)[]) => unknown;
+
+interface Event {
+  readonly name: string;
+  readonly args: readonly (string | number)[];
+}
+
+/**
+ * Handlers that scripts bound, and the events that wait for them. Events reach handlers between
+ * scripts only; binding a name again replaces its handler (premiere-hosts E5).
+ */
+export class HandlerTable {
+  private readonly handlers = new Map<string, ScriptFunction>();
+  private readonly waiting: Event[] = [];
+
+  constructor(private readonly onWaiting: () => void) {}
+
+  /** Binds a script's function; anything else unbinds the name. */
+  bind(name: string, handler: unknown): void {
+    if (typeof handler === 'function') this.handlers.set(name, handler as ScriptFunction);
+    else this.handlers.delete(name);
+  }
+
+  /** Lets an event wait for the next pause between scripts. */
+  post(name: string, ...args: readonly (string | number)[]): void {
+    this.waiting.push({ name, args });
+    this.onWaiting();
+  }
+
+  /** Tells the handlers what has happened. What a handler throws is nobody's answer. */
+  deliver(onThrow: (thrown: unknown) => void): void {
+    for (let event = this.waiting.shift(); event; event = this.waiting.shift()) {
+      const handler = this.handlers.get(event.name);
+      if (!handler) continue;
+      try {
+        handler(...event.args);
+      } catch (thrown) {
+        onThrow(thrown);
+      }
+    }
+  }
+}

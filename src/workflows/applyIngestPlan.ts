@@ -1,0 +1,61 @@
+import type { HostItem, HostProject, ItemChange } from '../contract/host';
+import type { JobContext } from '../contract/JobContext';
+import type { Ports } from '../contract/Ports';
+import type { BinReference } from '../domain/ingest/BinTree';
+import type { IngestPlan, PlannedItemChange } from '../domain/ingest/IngestPlan';
+import { addedColumns } from '../domain/ingest/itemMetadata';
+import { pathKey } from '../domain/ingest/pathKey';
+import { addPlannedBins, type BinIds } from './addPlannedBins';
+import { askHost } from './askHost';
+import { columnsToRead } from './readProject';
+
+/** The project after an ingest, and what Premiere said on the way. */
+export interface AppliedIngest {
+  readonly after: HostProject;
+  /** The bin that a reference means, now that bins were made; undefined for one that was not. */
+  readonly binIdOf: (bin: BinReference) => string | undefined;
+  readonly complaints: readonly string[];
+}
+
+/** Applies an ingest plan in bins + 5 host calls at most, the reading before it included. */
+export async function applyIngestPlan(
+  { plan, project }: { readonly plan: IngestPlan; readonly project: HostProject },
+  { premiere }: Ports,
+  job: JobContext,
+): Promise<AppliedIngest> {
+  const complaints: string[] = [];
+  const projectPath = project.path;
+  const bins = await addPlannedBins(plan.bins, project, { premiere, complaints });
+  const itemIds = new Map<string, string>();
+  for (const [done, batch] of plan.imports.entries()) {
+    job.checkpoint();
+    job.report({ done, total: plan.imports.length, unit: 'bins', subject: nameOf(batch.bin) });
+    const binId = bins.idOf(batch.bin);
+    if (binId === undefined) continue;
+    const request = { projectPath, binId, paths: batch.paths };
+    const imported = await askHost(() => premiere.importMedia(request), complaints);
+    for (const { path, itemId } of imported?.items ?? []) itemIds.set(pathKey(path), itemId);
+  }
+  const changes = plan.changes.flatMap((change) => toItemChange(change, { itemIds, bins }));
+  if (changes.length > 0) {
+    const request = { projectPath, newColumns: addedColumns, changes };
+    await askHost(() => premiere.updateItems(request), complaints);
+  }
+  const after = await premiere.readProject({ projectPath, columns: columnsToRead });
+  await askHost(() => premiere.saveProject({ projectPath }), complaints);
+  return { after, binIdOf: (bin) => bins.idOf(bin), complaints };
+}
+
+function toItemChange(
+  { path, itemId, bin, ...settings }: PlannedItemChange,
+  { itemIds, bins }: { readonly itemIds: ReadonlyMap<string, string>; readonly bins: BinIds },
+): readonly ItemChange[] {
+  const id: HostItem['id'] | undefined = itemId ?? itemIds.get(pathKey(path));
+  if (id === undefined) return [];
+  const binId = bin && bins.idOf(bin);
+  return [{ itemId: id, ...settings, ...(binId === undefined ? {} : { binId }) }];
+}
+
+function nameOf(bin: BinReference): string {
+  return bin.binKey ?? '';
+}

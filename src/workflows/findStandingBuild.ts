@@ -1,0 +1,23 @@
+import type { HostProject } from '../contract/host';
+import { standsAsPlanned } from '../domain/cut/checkPlacements';
+import { readMetadata } from '../domain/ingest/readMetadata';
+import type { SequenceBuild, StandingBuild } from './SequenceBuild';
+
+/**
+ * Finds a sequence that was built for the same purpose from the same plan, by the marks that its
+ * project item carries; its name and bin are the editor's to change.
+ */
+export function findStandingBuild(
+  build: SequenceBuild,
+  project: Pick<HostProject, 'items' | 'sequences'>,
+): StandingBuild {
+  const items = new Map(project.items.map((item) => [item.id, readMetadata(item.fields)]));
+  const built = project.sequences.filter((sequence) => {
+    const marks = items.get(sequence.itemId);
+    return marks?.builtFor === build.builtFor && marks.builtFrom === build.builtFrom;
+  });
+  if (built.length === 0) return { state: 'missing' };
+  return built.some((sequence) => standsAsPlanned(build, sequence))
+    ? { state: 'standing' }
+    : { state: 'edited' };
+}

@@ -1,0 +1,138 @@
+import type { JobContext } from '../contract/JobContext';
+import type { MediaEngine } from '../contract/MediaEngine';
+import type { Ports } from '../contract/Ports';
+import type { StepName, StepPlan, StepReport } from '../contract/StepReport';
+import { UserFacingError } from '../contract/UserFacingError';
+import { resolveDay, type ResolvedDay } from '../domain/day/resolveDay';
+import { archiveProject, previewArchive, type ArchiveRequest } from './archiveProject';
+import { buildRoughCut, previewRoughCut, type BuildRoughCutRequest } from './buildRoughCut';
+import { exportSequence, previewExport, type ExportRequest } from './exportSequence';
+import { ingestMedia, previewIngest, type IngestRequest } from './ingestMedia';
+import { previewSync, syncSound } from './syncSound';
+
+/** The steps of the main job, in order. */
+export const daySteps: readonly StepName[] = ['ingest', 'sync', 'roughcut', 'export', 'archive'];
+
+/** A day to run: where it is described and where everything that is made goes. */
+export interface DayRequest {
+  readonly day: ResolvedDay;
+  readonly outFolder: string;
+  /** Run in the order of the main job, whatever the order here. */
+  readonly steps: readonly StepName[];
+}
+
+/** What became of a day. */
+export interface DayReport {
+  readonly title: string;
+  readonly steps: readonly StepReport<unknown>[];
+}
+
+/** Reads a `day.json`. @throws UserFacingError `file-not-found`, `bad-input` */
+export async function readShootingDay(dayPath: string, engine: MediaEngine): Promise<ResolvedDay> {
+  const { text } = await engine.readText({ path: dayPath });
+  const result = resolveDay(text, dayPath);
+  if (result.ok) return result.day;
+  throw new UserFacingError(
+    'bad-input',
+    `“${dayPath}” does not describe a shooting day: ${result.problem}. Correct it and run the day again.`,
+  );
+}
+
+/** What each step would do as things stand now; a later step may find more once the earlier ran. */
+export async function previewShootingDay(
+  request: DayRequest,
+  ports: Ports,
+  job: JobContext,
+): Promise<readonly StepPlan[]> {
+  const plans: StepPlan[] = [];
+  for (const step of daySteps.filter((name) => request.steps.includes(name))) {
+    job.checkpoint();
+    plans.push(await dayStepActions[step].preview(request, ports, job));
+  }
+  return plans;
+}
+
+/** Every step unattended, in order. A step that cannot go on ends the day; failures inside one do not. */
+export async function runShootingDay(
+  request: DayRequest,
+  ports: Ports,
+  job: JobContext,
+): Promise<DayReport> {
+  const steps: StepReport<unknown>[] = [];
+  for (const step of daySteps.filter((name) => request.steps.includes(name))) {
+    job.checkpoint();
+    steps.push(await dayStepActions[step].apply(request, ports, job));
+  }
+  return { title: request.day.title, steps };
+}
+
+/** Where the day's exports go. */
+export function exportsFolderOf(outFolder: string): string {
+  return `${outFolder}/exports`;
+}
+
+/** Where the day's archive bundle goes. */
+export function bundleOf(outFolder: string): string {
+  return `${outFolder}/archive`;
+}
+
+/** A step of a day, planned or done. */
+interface DayStep {
+  readonly preview: (request: DayRequest, ports: Ports, job: JobContext) => Promise<StepPlan>;
+  readonly apply: (
+    request: DayRequest,
+    ports: Ports,
+    job: JobContext,
+  ) => Promise<StepReport<unknown>>;
+}
+
+/** An unattended run is shown no plan beforehand. */
+const unseen = { expectedPlan: null };
+
+const dayStepActions: Readonly<Record<StepName, DayStep>> = {
+  ingest: {
+    preview: (request, ports, job) => previewIngest(toIngest(request), ports, job),
+    apply: (request, ports, job) => ingestMedia({ ...toIngest(request), ...unseen }, ports, job),
+  },
+  sync: {
+    preview: (_request, ports, job) => previewSync({}, ports, job),
+    apply: (_request, ports, job) => syncSound(unseen, ports, job),
+  },
+  roughcut: {
+    preview: (request, ports, job) => previewRoughCut(toRoughCut(request), ports, job),
+    apply: (request, ports, job) =>
+      buildRoughCut({ ...toRoughCut(request), ...unseen }, ports, job),
+  },
+  export: {
+    preview: (request, ports, job) => previewExport(toExport(request), ports, job),
+    apply: (request, ports, job) => exportSequence({ ...toExport(request), ...unseen }, ports, job),
+  },
+  archive: {
+    preview: (request, ports, job) => previewArchive(toArchive(request), ports, job),
+    apply: (request, ports, job) =>
+      archiveProject({ ...toArchive(request), ...unseen }, ports, job),
+  },
+};
+
+function toIngest({ day }: DayRequest): IngestRequest {
+  const sources = [...day.cards, ...day.recorders];
+  return { sources, presetId: day.binPreset, presetText: null, logPath: day.log };
+}
+
+function toRoughCut({ day }: DayRequest): BuildRoughCutRequest {
+  return { scriptPath: day.script, logPath: day.log, sequenceName: day.sequence };
+}
+
+function toExport({ day, outFolder }: DayRequest): ExportRequest {
+  const outputFolder = exportsFolderOf(outFolder);
+  return { sequenceName: day.sequence, specIds: day.deliveries, outputFolder };
+}
+
+function toArchive({ day, outFolder }: DayRequest): ArchiveRequest {
+  return {
+    bundle: bundleOf(outFolder),
+    title: day.title,
+    sources: [...day.cards, ...day.recorders],
+    exportsFolder: exportsFolderOf(outFolder),
+  };
+}

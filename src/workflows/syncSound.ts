@@ -1,0 +1,166 @@
+import type { HostProject } from '../contract/host';
+import type { JobContext } from '../contract/JobContext';
+import type { Ports } from '../contract/Ports';
+import type { Finding, PlanRow, ReportItem, StepPlan, StepReport } from '../contract/StepReport';
+import { planFingerprint } from '../domain/cut/fingerprint';
+import { sceneOfSetup } from '../domain/slate/parseSetup';
+import { planTakeSequences, type TakeAssembly } from '../domain/sync/planTakeSequences';
+import { planTimecodeSync } from '../domain/sync/planTimecodeSync';
+import { toSyncMatchRow, type SyncMatch, type SyncMatchRow } from '../domain/sync/SyncMatch';
+import { toDayMaterial } from '../domain/sync/toDayMaterial';
+import { ticksToSeconds } from '../domain/time/Ticks';
+import { buildSequences, isWhole, type BuiltSequence } from './buildSequences';
+import { findStandingBuild } from './findStandingBuild';
+import { readProject } from './readProject';
+import { refuseStalePlan } from './refuseStalePlan';
+import type { SequenceBuild, StandingBuild } from './SequenceBuild';
+import { toStepReport } from './stepReport';
+
+/** Sync takes all of the project's media; there is nothing to choose yet. */
+export type SyncRequest = Readonly<Record<string, never>>;
+
+/** Every camera clip with its answer, and the sequences that hold the synced takes. */
+export interface SyncResult {
+  readonly matches: readonly SyncMatchRow[];
+  readonly sequences: readonly string[];
+}
+
+interface PlannedTake {
+  readonly assembly: TakeAssembly;
+  readonly build: SequenceBuild;
+  readonly standing: StandingBuild;
+}
+
+interface SyncPlan {
+  readonly project: HostProject;
+  readonly takes: readonly PlannedTake[];
+  readonly matches: readonly SyncMatch[];
+  readonly findings: readonly Finding[];
+}
+
+const columns = [
+  { id: 'take', heading: 'Take' },
+  { id: 'recorder', heading: 'Recorder file' },
+  { id: 'offset', heading: 'Offset (s)' },
+  { id: 'state', heading: 'State' },
+  { id: 'confidence', heading: 'Confidence' },
+];
+
+/** Which clip belongs to which recorder file, and which take sequences would be built. */
+export async function previewSync(
+  _request: SyncRequest,
+  ports: Ports,
+  job: JobContext,
+): Promise<StepPlan> {
+  const plan = await readSyncPlan(ports, job);
+  const { findings } = plan;
+  return { step: 'sync', columns, rows: toRows(plan), findings, fingerprint: fingerprintOf(plan) };
+}
+
+/** Builds one synced sequence a take and reports what stands; clips without a certain answer are said. */
+export async function syncSound(
+  request: { readonly expectedPlan: string | null },
+  ports: Ports,
+  job: JobContext,
+): Promise<StepReport<SyncResult>> {
+  const plan = await readSyncPlan(ports, job);
+  refuseStalePlan(request.expectedPlan, fingerprintOf(plan));
+  const { project, takes, matches } = plan;
+  const missing = takes.filter(({ standing }) => standing.state === 'missing');
+  const builds = missing.map(({ build }) => build);
+  const built = builds.length === 0 ? [] : await buildSequences(builds, { project, ports }, job);
+  const byTake = new Map(built.map((sequence) => [sequence.build.builtFor, sequence]));
+  const items = [
+    ...takes.map((take) => toItem(take, byTake.get(take.build.builtFor))),
+    ...matches.filter(({ state }) => state !== 'synced').map(toSkipped),
+  ];
+  return toStepReport('sync', items, {
+    findings: [...plan.findings, ...takes.flatMap(toEditedFinding)],
+    result: {
+      matches: matches.map(toSyncMatchRow),
+      sequences: takes.map(({ build }) => build.name),
+    },
+  });
+}
+
+async function readSyncPlan(ports: Ports, job: JobContext): Promise<SyncPlan> {
+  const { project, facts } = await readProject(ports, job);
+  const material = toDayMaterial(project.items, facts);
+  const { matches, findings } = planTimecodeSync(material);
+  const takes = planTakeSequences(matches, material).map((assembly): PlannedTake => {
+    const build = toBuild(assembly);
+    return { assembly, build, standing: findStandingBuild(build, project) };
+  });
+  return { project, takes, matches, findings };
+}
+
+function toBuild(assembly: TakeAssembly): SequenceBuild {
+  const { name, settingsItemId, startTicks, videoTracks, audioTracks, placements } = assembly;
+  const scene = sceneOfSetup(name.slice(0, Math.max(0, name.lastIndexOf('-'))));
+  return {
+    name,
+    binPath: scene === undefined ? '/Takes' : `/Takes/${scene}`,
+    builtFor: `take:${name}`,
+    builtFrom: planFingerprint(contentOf(assembly)),
+    settingsItemId,
+    startTicks,
+    videoTracks,
+    audioTracks,
+    placements,
+    markers: [],
+  };
+}
+
+/** Item ids last a session only, so media are told by name. */
+function contentOf({ startTicks, placements, clips }: TakeAssembly): unknown {
+  return {
+    startTicks,
+    clips,
+    placements: placements.map((each) => ({ ...each, itemId: each.name })),
+  };
+}
+
+function fingerprintOf({ takes, matches }: SyncPlan): string {
+  const standing = takes.map(({ build, standing: { state } }) => [build.builtFrom, state]);
+  return planFingerprint({ standing, matches: matches.map(toSyncMatchRow) });
+}
+
+function toRows({ takes, matches }: SyncPlan): PlanRow[] {
+  const takeOf = new Map(takes.flatMap((take) => take.assembly.clips.map((clip) => [clip, take])));
+  return matches.map((match) => toRow(match, takeOf.get(match.clip)));
+}
+
+function toRow(match: SyncMatch, take: PlannedTake | undefined): PlanRow {
+  const { clip, recorder, offsetTicks, state, confidence, reason } = match;
+  const offset = offsetTicks === null ? '' : ticksToSeconds(offsetTicks).toFixed(4);
+  const isThere = take !== undefined && take.standing.state !== 'missing';
+  const action = take === undefined ? 'skip' : isThere ? 'alreadyThere' : 'add';
+  const cells = {
+    take: take?.build.name ?? '',
+    recorder: recorder ?? '',
+    offset,
+    state,
+    confidence: confidence.toFixed(2),
+  };
+  return { subject: clip, action, cells, reason };
+}
+
+function toItem({ build, standing }: PlannedTake, built: BuiltSequence | undefined): ReportItem {
+  const subject = build.name;
+  if (standing.state !== 'missing') {
+    return { subject, outcome: 'alreadyThere', code: '', message: '' };
+  }
+  if (built && isWhole(built)) return { subject, outcome: 'done', code: '', message: '' };
+  const problem = built?.problems.find((each) => each !== null) ?? built?.problem ?? '';
+  return { subject, outcome: 'failed', code: 'take-not-built', message: problem };
+}
+
+function toSkipped({ clip, state, reason }: SyncMatch): ReportItem {
+  return { subject: clip, outcome: 'skipped', code: state, message: reason };
+}
+
+function toEditedFinding({ build, standing }: PlannedTake): readonly Finding[] {
+  if (standing.state !== 'edited') return [];
+  const message = 'Somebody changed this sequence since it was built. It was left as it is.';
+  return [{ code: 'sequence-edited', severity: 'info', subject: build.name, message }];
+}

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import type { HostCalls } from '../../src/contract/host';
+import type { MediaEngine, ProbeResult } from '../../src/contract/MediaEngine';
+import type { Ports } from '../../src/contract/Ports';
+import type { PremiereHost } from '../../src/contract/PremiereHost';
+import { openCepHost } from '../../src/premiere/cep/openCepHost';
+import {
+  openSimulatedPremiere,
+  type SimulatedPremiere,
+} from '../../src/premiere/simulated/openSimulatedPremiere';
+import type { SimulatedMediaPort } from '../../src/premiere/simulated/SimulatedMediaPort';
+import type { Mood } from '../../src/premiere/simulated/scripting/moodGuard';
+import { buildHostBundle } from './hostBundle';
+
+/** A host call as it was made. */
+export interface HostCallRecord {
+  readonly name: keyof HostCalls;
+  readonly request: unknown;
+  readonly tookMs: number;
+}
+
+/** What to open ports with. */
+export interface PortsOptions {
+  readonly engine: MediaEngine;
+  /** A project that stands is opened. */
+  readonly projectPath: string;
+  readonly mood?: Mood;
+  /** Put between the workflows and the real host. */
+  readonly fault?: (host: PremiereHost) => PremiereHost;
+}
+
+/** Both ports as a workflow gets them, and what a test looks at beside them. */
+export interface OpenPorts {
+  readonly ports: Ports;
+  readonly premiere: SimulatedPremiere;
+  /** The real host without any fault between, for readings of a test's own. */
+  readonly host: PremiereHost;
+  readonly projectPath: string;
+  /** Every host call of `ports`, in order. */
+  readonly calls: HostCallRecord[];
+  /** Runs a script as the editor's own doing; fails with what it threw. */
+  readonly run: (script: string) => Promise<string>;
+  readonly close: () => void;
+}
+
+let bundle: Promise<string> | undefined;
+
+/**
+ * The built host bundle on a simulated Premiere with a real engine behind it, through the CEP
+ * client. What the engine has probed for the workflow is what importing scripts are told.
+ */
+export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
+  const { projectPath, mood = 'faithful', fault = (host: PremiereHost) => host } = options;
+  const { engine, media } = rememberProbes(options.engine);
+  const premiere = openSimulatedPremiere({ projectPath, media, mood });
+  bundle ??= buildHostBundle();
+  await premiere.evalFile(await bundle);
+  const host = openCepHost({
+    evalScript: (script, callback) => void premiere.evalScript(script).then(callback),
+  });
+  const calls: HostCallRecord[] = [];
+  return {
+    ports: { premiere: recordCalls(fault(host), calls), engine },
+    premiere,
+    host,
+    projectPath: path.resolve(projectPath),
+    calls,
+    run: async (script) => {
+      const answer = await premiere.evalScript(script);
+      if (answer === 'EvalScript error.') throw new Error(premiere.lastError());
+      return answer;
+    },
+    close: () => premiere.close(),
+  };
+}
+
+/** The same host, with every call written down. */
+export function recordCalls(host: PremiereHost, calls: HostCallRecord[]): PremiereHost {
+  const names = Object.keys(host) as (keyof HostCalls)[];
+  const recorded = names.map((name) => {
+    const call = host[name] as (request: unknown) => Promise<unknown>;
+    const run = async (request: unknown): Promise<unknown> => {
+      const startMs = performance.now();
+      try {
+        return await call(request);
+      } finally {
+        calls.push({ name, request, tookMs: performance.now() - startMs });
+      }
+    };
+    return [name, run] as const;
+  });
+  return Object.fromEntries(recorded) as unknown as PremiereHost;
+}
+
+/** Importing scripts wait for their answer, so they get what the workflow has had probed before. */
+function rememberProbes(real: MediaEngine): {
+  readonly engine: MediaEngine;
+  readonly media: SimulatedMediaPort;
+} {
+  const known = new Map<string, ProbeResult>();
+  const engine: MediaEngine = {
+    ...real,
+    probe: async (request, job) => {
+      const results = await real.probe(request, job);
+      for (const result of results) known.set(result.path, result);
+      return results;
+    },
+  };
+  const media: SimulatedMediaPort = {
+    probe: (paths) => paths.map((file) => known.get(file) ?? neverProbed(file)),
+    render: async (request, onProgress, signal) => {
+      await real.render(request, {
+        signal,
+        report: ({ done, total }) => onProgress(done / Math.max(1, total)),
+        checkpoint: () => signal.throwIfAborted(),
+      });
+    },
+  };
+  return { engine, media };
+}
+
+function neverProbed(file: string): ProbeResult {
+  const message = `“${file}” was never probed.`;
+  return { path: file, ok: false, code: 'media-unsupported', message };
+}
