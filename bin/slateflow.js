@@ -7,6 +7,8 @@ const program = path.join(__dirname, '..', 'dist', 'cli', 'main.js');
 if (existsSync(program)) {
   require(program).main(process.argv);
 } else {
-  process.stderr.write('Slateflow has not been built here yet. Run “npm ci” in its folder first.\n');
+  process.stderr.write(
+    'Slateflow has not been built here yet. Run “npm ci” in its folder first.\n',
+  );
   process.exitCode = 2;
 }

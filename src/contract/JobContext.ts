@@ -10,7 +10,9 @@ export interface Progress {
 
 /** What a job is given: one signal that reaches every process and stream, and a way to report. */
 export interface JobContext {
+  /** Given when the job is to stop; reaches every process and stream. */
   readonly signal: AbortSignal;
+  /** Says how far the job has come. */
   readonly report: (progress: Progress) => void;
   /** Throws the signal's reason when the job was cancelled; called between steps of work. */
   readonly checkpoint: () => void;

@@ -254,14 +254,23 @@ export interface EncoderJob {
 
 /** What Premiere can be asked. Synchronous inside the host; each call is one short script. */
 export interface HostCalls {
+  /** What is running, and what is open in front. */
   describeHost(request: Record<string, never>): HostDescription;
+  /** Bins, items and sequences, in one call. */
   readProject(request: ReadProjectRequest): HostProject;
+  /** Makes bins, in list order. */
   addBins(request: AddBinsRequest): AddedBins;
+  /** Imports media into one bin. */
   importMedia(request: ImportMediaRequest): ImportedMedia;
+  /** Renames, labels, moves and describes items. */
   updateItems(request: UpdateItemsRequest): UpdatedItems;
+  /** Makes one sequence, or goes on with it. */
   assembleSequence(request: AssembleSequenceRequest): AssembledSequence;
+  /** Queues a sequence in the encoder and starts it. */
   queueExport(request: QueueExportRequest): QueuedExport;
+  /** How the queued jobs stand. */
   readEncoderJobs(request: Record<string, never>): { readonly jobs: readonly EncoderJob[] };
+  /** Saves the project under its own name. */
   saveProject(request: ProjectRequest): { readonly path: string };
 }
 

@@ -21,7 +21,12 @@ export interface SequenceBuild extends PlannedContent {
 /** How a build stands to the project. */
 export type StandingBuild =
   | { readonly state: 'missing' }
-  /** Built from this very plan, and as it was planned. */
-  | { readonly state: 'standing' }
-  /** Built from this very plan, and changed by the editor since: left alone. */
-  | { readonly state: 'edited' };
+  | {
+      /**
+       * Built from this very plan: as it was planned (`standing`), or changed by the editor since
+       * and left alone (`edited`).
+       */
+      readonly state: 'standing' | 'edited';
+      /** What it is called now. */
+      readonly sequenceName: string;
+    };

@@ -1,6 +1,7 @@
 import type { HostItem, HostProject, ItemChange } from '../contract/host';
 import type { JobContext } from '../contract/JobContext';
 import type { Ports } from '../contract/Ports';
+import type { Finding } from '../contract/StepReport';
 import type { BinReference } from '../domain/ingest/BinTree';
 import type { IngestPlan, PlannedItemChange } from '../domain/ingest/IngestPlan';
 import { addedColumns } from '../domain/ingest/itemMetadata';
@@ -8,6 +9,7 @@ import { pathKey } from '../domain/ingest/pathKey';
 import { addPlannedBins, type BinIds } from './addPlannedBins';
 import { askHost } from './askHost';
 import { columnsToRead } from './readProject';
+import { saveProject } from './saveProject';
 
 /** The project after an ingest, and what Premiere said on the way. */
 export interface AppliedIngest {
@@ -15,18 +17,45 @@ export interface AppliedIngest {
   /** The bin that a reference means, now that bins were made; undefined for one that was not. */
   readonly binIdOf: (bin: BinReference) => string | undefined;
   readonly complaints: readonly string[];
+  readonly findings: readonly Finding[];
 }
 
 /** Applies an ingest plan in bins + 5 host calls at most, the reading before it included. */
 export async function applyIngestPlan(
   { plan, project }: { readonly plan: IngestPlan; readonly project: HostProject },
-  { premiere }: Ports,
+  ports: Ports,
   job: JobContext,
 ): Promise<AppliedIngest> {
   const complaints: string[] = [];
+  const { premiere } = ports;
   const projectPath = project.path;
   const bins = await addPlannedBins(plan.bins, project, { premiere, complaints });
+  const itemIds = await importAll({ plan, projectPath, bins, complaints }, premiere, job);
+  const changes = plan.changes.flatMap((change) => toItemChange(change, { itemIds, bins }));
+  if (changes.length > 0) {
+    const request = { projectPath, newColumns: addedColumns, changes };
+    await askHost(() => premiere.updateItems(request), complaints);
+  }
+  const after = await premiere.readProject({ projectPath, columns: columnsToRead });
+  const findings = await saveProject(projectPath, ports, job);
+  return { after, binIdOf: (bin) => bins.idOf(bin), complaints, findings };
+}
+
+interface Importing {
+  readonly plan: IngestPlan;
+  readonly projectPath: string;
+  readonly bins: BinIds;
+  readonly complaints: string[];
+}
+
+/** One call a bin. Item id of every medium that stands afterwards, by the key of its path. */
+async function importAll(
+  { plan, projectPath, bins, complaints }: Importing,
+  premiere: Ports['premiere'],
+  job: JobContext,
+): Promise<ReadonlyMap<string, string>> {
   const itemIds = new Map<string, string>();
+  let hasFailed = false;
   for (const [done, batch] of plan.imports.entries()) {
     job.checkpoint();
     job.report({ done, total: plan.imports.length, unit: 'bins', subject: nameOf(batch.bin) });
@@ -35,15 +64,12 @@ export async function applyIngestPlan(
     const request = { projectPath, binId, paths: batch.paths };
     const imported = await askHost(() => premiere.importMedia(request), complaints);
     for (const { path, itemId } of imported?.items ?? []) itemIds.set(pathKey(path), itemId);
+    hasFailed ||= imported === null;
   }
-  const changes = plan.changes.flatMap((change) => toItemChange(change, { itemIds, bins }));
-  if (changes.length > 0) {
-    const request = { projectPath, newColumns: addedColumns, changes };
-    await askHost(() => premiere.updateItems(request), complaints);
-  }
-  const after = await premiere.readProject({ projectPath, columns: columnsToRead });
-  await askHost(() => premiere.saveProject({ projectPath }), complaints);
-  return { after, binIdOf: (bin) => bins.idOf(bin), complaints };
+  if (!hasFailed) return itemIds;
+  // An import may have brought its media in and failed afterwards: the project says which stand.
+  const { items } = await premiere.readProject({ projectPath, columns: [] });
+  return new Map(items.map(({ mediaPath, id }) => [pathKey(mediaPath), id]));
 }
 
 function toItemChange(

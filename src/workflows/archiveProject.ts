@@ -2,9 +2,11 @@ import type { JobContext } from '../contract/JobContext';
 import type { VerifiedFile, WrittenArchive } from '../contract/MediaEngine';
 import type { Ports } from '../contract/Ports';
 import type { PlanRow, ReportItem, StepPlan, StepReport } from '../contract/StepReport';
+import { UserFacingError } from '../contract/UserFacingError';
 import { planArchive, type ArchivePlan } from '../domain/archive/planArchive';
 import { planFingerprint } from '../domain/cut/fingerprint';
 import { fileNameOf } from '../domain/day/resolvePath';
+import { saveProject } from './saveProject';
 import { refuseStalePlan } from './refuseStalePlan';
 import { readArchiveMaterial, type ArchiveRequest } from './readArchiveMaterial';
 import { toStepReport } from './stepReport';
@@ -44,10 +46,9 @@ export async function archiveProject(
   ports: Ports,
   job: JobContext,
 ): Promise<StepReport<ArchiveResult>> {
-  const { path } = await ports.premiere.readProject({ projectPath: null, columns: [] });
-  await ports.premiere.saveProject({ projectPath: path });
+  await refuseStaleArchive(request, ports, job);
+  await saveForArchive(ports, job);
   const plan = planArchive(await readArchiveMaterial(request, ports, job));
-  refuseStalePlan(request.expectedPlan, fingerprintOf(plan));
   job.checkpoint();
   const { files, texts, mhlRoots } = plan;
   const { bundle, title } = request;
@@ -65,6 +66,25 @@ export async function archiveProject(
     findings: [...plan.findings, ...written.findings, ...verified.findings],
     result: { bundle, files: written.files.length, verified: isWhole, readBackUncached },
   });
+}
+
+/** Before the project is saved: a plan that is refused changes nothing, not even the project's file. */
+async function refuseStaleArchive(
+  request: ArchiveRequest & { readonly expectedPlan: string | null },
+  ports: Ports,
+  job: JobContext,
+): Promise<void> {
+  if (request.expectedPlan === null) return;
+  const plan = planArchive(await readArchiveMaterial(request, ports, job));
+  refuseStalePlan(request.expectedPlan, fingerprintOf(plan));
+}
+
+/** An old project in an archive would pass for the one that was seen. @throws UserFacingError `host-failed` */
+async function saveForArchive(ports: Ports, job: JobContext): Promise<void> {
+  const { path } = await ports.premiere.readProject({ projectPath: null, columns: [] });
+  const [unsaved] = await saveProject(path, ports, job);
+  if (!unsaved) return;
+  throw new UserFacingError('host-failed', `Nothing was archived. ${unsaved.message}`);
 }
 
 /** Texts count by name alone: the project is saved, and so may read otherwise, when the plan is applied. */

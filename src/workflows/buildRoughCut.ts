@@ -11,7 +11,7 @@ import { planTimecodeSync } from '../domain/sync/planTimecodeSync';
 import { toDayMaterial } from '../domain/sync/toDayMaterial';
 import { ticksToSeconds, type Ticks } from '../domain/time/Ticks';
 import { durationOf } from '../domain/time/TimeRange';
-import { buildSequences, isWhole, type BuiltSequence } from './buildSequences';
+import { buildSequences, isWhole, nothingBuilt, type BuiltSequence } from './buildSequences';
 import { findStandingBuild } from './findStandingBuild';
 import { readProject } from './readProject';
 import { readTakeLog } from './readTakeLog';
@@ -30,7 +30,7 @@ export interface BuildRoughCutRequest {
 
 /** The sequence that stands. */
 export interface RoughCutResult {
-  /** Null where nothing could be cut. */
+  /** What it is called; null where nothing stands. */
   readonly sequence: string | null;
   readonly durationSeconds: number;
 }
@@ -77,12 +77,13 @@ export async function buildRoughCut(
   job.checkpoint();
   const { build, project, standing, plan } = read;
   const isMissing = build !== null && standing.state === 'missing';
-  const [built] = isMissing ? await buildSequences([build], { project, ports }, job) : [];
+  const done = isMissing ? await buildSequences([build], { project, ports }, job) : nothingBuilt;
+  const [built] = done.built;
   const items = plan.rows.map((row) => toItem(row, { read, built }));
-  const sequence = build?.name ?? null;
+  const sequence = isMissing ? nameOfBuilt(built) : nameOfStanding(standing);
   const durationSeconds = plan.sequence ? ticksToSeconds(plan.sequence.durationTicks) : 0;
   return toStepReport('roughcut', items, {
-    findings: [...read.findings, ...toEditedFinding(read)],
+    findings: [...read.findings, ...toEditedFinding(read), ...done.findings],
     result: { sequence, durationSeconds },
   });
 }
@@ -191,8 +192,17 @@ function problemOf({ range }: RoughCutRow, built: BuiltSequence): string | null 
   return own[0] ?? built.problem;
 }
 
-function toEditedFinding({ build, standing }: ReadRoughCut): readonly Finding[] {
-  if (!build || standing.state !== 'edited') return [];
+/** Null for one that was never made. */
+function nameOfBuilt(built: BuiltSequence | undefined): string | null {
+  return built && built.sequenceId !== null ? built.build.name : null;
+}
+
+function nameOfStanding(standing: StandingBuild): string | null {
+  return standing.state === 'missing' ? null : standing.sequenceName;
+}
+
+function toEditedFinding({ standing }: ReadRoughCut): readonly Finding[] {
+  if (standing.state !== 'edited') return [];
   const message = 'The editor changed this cut since it was built. It was left as it is.';
-  return [{ code: 'sequence-edited', severity: 'info', subject: build.builtFor, message }];
+  return [{ code: 'sequence-edited', severity: 'info', subject: standing.sequenceName, message }];
 }

@@ -1,6 +1,7 @@
 import type { AssembledSequence, HostProject, HostSequence, ItemChange } from '../contract/host';
 import type { JobContext } from '../contract/JobContext';
 import type { Ports } from '../contract/Ports';
+import type { Finding } from '../contract/StepReport';
 import { checkMarkers, checkPlacements } from '../domain/cut/checkPlacements';
 import { BinTree } from '../domain/ingest/BinTree';
 import { addedColumns, metadataColumns } from '../domain/ingest/itemMetadata';
@@ -8,6 +9,7 @@ import { readMetadata } from '../domain/ingest/readMetadata';
 import { addPlannedBins } from './addPlannedBins';
 import { askHost, explainMissing } from './askHost';
 import { columnsToRead } from './readProject';
+import { saveProject } from './saveProject';
 import type { SequenceBuild } from './SequenceBuild';
 import { toAssembleRequests } from './toAssembleRequests';
 
@@ -21,6 +23,16 @@ export interface BuiltSequence {
   readonly problem: string | null;
 }
 
+/** All that was built, and what was found on the way. */
+export interface BuiltSequences {
+  /** In the order of the builds. */
+  readonly built: readonly BuiltSequence[];
+  readonly findings: readonly Finding[];
+}
+
+/** Nothing had to be built. */
+export const nothingBuilt: BuiltSequences = { built: [], findings: [] };
+
 /**
  * Builds sequences: bins first, then one or a few calls a sequence, then one reading that decides
  * what stands. Only a sequence that stands whole is marked as ours, so that a half-made one is
@@ -30,7 +42,7 @@ export async function buildSequences(
   builds: readonly SequenceBuild[],
   { project, ports }: { readonly project: HostProject; readonly ports: Ports },
   job: JobContext,
-): Promise<readonly BuiltSequence[]> {
+): Promise<BuiltSequences> {
   const complaints: string[] = [];
   const { premiere } = ports;
   const projectPath = project.path;
@@ -58,8 +70,7 @@ export async function buildSequences(
     ),
   );
   const marked = await markBuilt(built, after, { premiere, complaints });
-  await askHost(() => premiere.saveProject({ projectPath }), complaints);
-  return marked;
+  return { built: marked, findings: await saveProject(projectPath, ports, job) };
 }
 
 interface Asking {

@@ -16,8 +16,8 @@ export function findStandingBuild(
     const marks = items.get(sequence.itemId);
     return marks?.builtFor === build.builtFor && marks.builtFrom === build.builtFrom;
   });
-  if (built.length === 0) return { state: 'missing' };
-  return built.some((sequence) => standsAsPlanned(build, sequence))
-    ? { state: 'standing' }
-    : { state: 'edited' };
+  const standing = built.find((sequence) => standsAsPlanned(build, sequence));
+  if (standing) return { state: 'standing', sequenceName: standing.name };
+  const [edited] = built;
+  return edited ? { state: 'edited', sequenceName: edited.name } : { state: 'missing' };
 }

@@ -63,7 +63,7 @@ export async function ingestMedia(
   const isEmpty = plan.bins.length + plan.imports.length + plan.changes.length === 0;
   if (isEmpty) return toReport(plan, findings, new Map());
   const applied = await applyIngestPlan({ plan, project }, ports, job);
-  return toReport(plan, findings, findUnmet(plan, applied));
+  return toReport(plan, [...findings, ...applied.findings], findUnmet(plan, applied));
 }
 
 function fingerprintOf({ decisions, bins, imports, changes }: IngestPlan): string {

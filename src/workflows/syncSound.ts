@@ -9,7 +9,7 @@ import { planTimecodeSync } from '../domain/sync/planTimecodeSync';
 import { toSyncMatchRow, type SyncMatch, type SyncMatchRow } from '../domain/sync/SyncMatch';
 import { toDayMaterial } from '../domain/sync/toDayMaterial';
 import { ticksToSeconds } from '../domain/time/Ticks';
-import { buildSequences, isWhole, type BuiltSequence } from './buildSequences';
+import { buildSequences, isWhole, nothingBuilt, type BuiltSequence } from './buildSequences';
 import { findStandingBuild } from './findStandingBuild';
 import { readProject } from './readProject';
 import { refuseStalePlan } from './refuseStalePlan';
@@ -68,17 +68,18 @@ export async function syncSound(
   const { project, takes, matches } = plan;
   const missing = takes.filter(({ standing }) => standing.state === 'missing');
   const builds = missing.map(({ build }) => build);
-  const built = builds.length === 0 ? [] : await buildSequences(builds, { project, ports }, job);
+  const { built, findings } =
+    builds.length === 0 ? nothingBuilt : await buildSequences(builds, { project, ports }, job);
   const byTake = new Map(built.map((sequence) => [sequence.build.builtFor, sequence]));
   const items = [
     ...takes.map((take) => toItem(take, byTake.get(take.build.builtFor))),
     ...matches.filter(({ state }) => state !== 'synced').map(toSkipped),
   ];
   return toStepReport('sync', items, {
-    findings: [...plan.findings, ...takes.flatMap(toEditedFinding)],
+    findings: [...plan.findings, ...takes.flatMap(toEditedFinding), ...findings],
     result: {
       matches: matches.map(toSyncMatchRow),
-      sequences: takes.map(({ build }) => build.name),
+      sequences: takes.flatMap((take) => toSequenceName(take, byTake.get(take.build.builtFor))),
     },
   });
 }
@@ -159,8 +160,17 @@ function toSkipped({ clip, state, reason }: SyncMatch): ReportItem {
   return { subject: clip, outcome: 'skipped', code: state, message: reason };
 }
 
-function toEditedFinding({ build, standing }: PlannedTake): readonly Finding[] {
+/** What the sequence of a take is called; none for one that does not stand whole. */
+function toSequenceName(
+  { build, standing }: PlannedTake,
+  built: BuiltSequence | undefined,
+): readonly string[] {
+  if (standing.state !== 'missing') return [standing.sequenceName];
+  return built && isWhole(built) ? [build.name] : [];
+}
+
+function toEditedFinding({ standing }: PlannedTake): readonly Finding[] {
   if (standing.state !== 'edited') return [];
   const message = 'Somebody changed this sequence since it was built. It was left as it is.';
-  return [{ code: 'sequence-edited', severity: 'info', subject: build.name, message }];
+  return [{ code: 'sequence-edited', severity: 'info', subject: standing.sequenceName, message }];
 }

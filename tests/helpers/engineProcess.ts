@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
@@ -45,6 +45,8 @@ export async function buildEngine(): Promise<void> {
     }
     try {
       execFileSync('npx', ['webpack', '--config-name', 'engine'], { cwd: root, stdio: 'pipe' });
+      // A bundle that came out the same is not written again, and would look stale for ever.
+      utimesSync(enginePath, new Date(), new Date());
     } finally {
       rmdirSync(lock);
     }

@@ -75,7 +75,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
 }
 
 /** The same host, with every call written down. */
-export function recordCalls(host: PremiereHost, calls: HostCallRecord[]): PremiereHost {
+function recordCalls(host: PremiereHost, calls: HostCallRecord[]): PremiereHost {
   const names = Object.keys(host) as (keyof HostCalls)[];
   const recorded = names.map((name) => {
     const call = host[name] as (request: unknown) => Promise<unknown>;

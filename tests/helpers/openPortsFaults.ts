@@ -1,4 +1,3 @@
-import type { HostCalls } from '../../src/contract/host';
 import type { PremiereHost } from '../../src/contract/PremiereHost';
 import { UserFacingError } from '../../src/contract/UserFacingError';
 
@@ -24,20 +23,18 @@ export function answersWithoutDoing(host: PremiereHost): PremiereHost {
 
 /** Does everything, and then says that it failed. */
 export function failsAfterDoing(host: PremiereHost): PremiereHost {
-  const after =
-    <Name extends keyof HostCalls>(name: Name) =>
-    async (request: never): Promise<never> => {
-      await (host[name] as (request: never) => Promise<unknown>)(request);
-      throw new UserFacingError('host-failed', `Premiere could not do this. (${name})`);
-    };
+  const thenFail = async (done: Promise<unknown>): Promise<never> => {
+    await done;
+    throw new UserFacingError('host-failed', 'Premiere could not do this.');
+  };
   return {
     ...host,
-    addBins: after('addBins'),
-    importMedia: after('importMedia'),
-    updateItems: after('updateItems'),
-    assembleSequence: after('assembleSequence'),
-    queueExport: after('queueExport'),
-    saveProject: after('saveProject'),
+    addBins: (request) => thenFail(host.addBins(request)),
+    importMedia: (request) => thenFail(host.importMedia(request)),
+    updateItems: (request) => thenFail(host.updateItems(request)),
+    assembleSequence: (request) => thenFail(host.assembleSequence(request)),
+    queueExport: (request) => thenFail(host.queueExport(request)),
+    saveProject: (request) => thenFail(host.saveProject(request)),
   };
 }
 

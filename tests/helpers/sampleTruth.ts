@@ -7,7 +7,7 @@ export interface TrueClip {
   readonly kind: 'picture' | 'sound';
   readonly scene: string;
   readonly setup: string;
-  readonly take: string | number;
+  readonly take: string;
   readonly camera: string;
   readonly binPath: string;
   readonly name: string;

@@ -9,7 +9,7 @@ import {
 import { simulatedMedia, type MediaSketch, type TestMediaPort } from './simulatedMedia';
 
 /** Media every test may import. */
-export const testMedia = {
+const testMedia = {
   '/cards/A001.mov': {},
   '/cards/A002.mov': { channels: 0 },
   '/cards/B001.mov': { frameRate: '24000/1001' },
@@ -18,7 +18,7 @@ export const testMedia = {
 } as const satisfies Record<string, MediaSketch>;
 
 /** A second in ticks. */
-export const second = 254_016_000_000n;
+const second = 254_016_000_000n;
 
 /** So many seconds, or frames at 25, as ticks in text. */
 export const seconds = (count: number): string => (BigInt(count) * second).toString();

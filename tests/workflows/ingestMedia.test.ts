@@ -189,7 +189,7 @@ describe('names that were made to do harm', () => {
       const refused = ingest({ presetText });
       await expect(refused).rejects.toMatchObject({ code: 'bad-preset' });
       await expect(refused).rejects.toBeInstanceOf(UserFacingError);
-      const message = await refused.catch((error: Error) => error.message);
+      const message = await refused.catch((error: unknown) => String(error));
       expect(message).not.toContain('\n');
       expect(open.premiere.snapshot().bins).toEqual([]);
     },
