@@ -1,3 +1,8 @@
+import { mkdirSync } from 'node:fs';
+
+// Where each suite leaves its results (`--outputFile`): jest makes no folder itself.
+mkdirSync('artifacts/results', { recursive: true });
+
 /** ESM-only packages that jest's CommonJS runtime needs translated. */
 const esmPackages = [
   'execa',

@@ -89,6 +89,7 @@ const panel = {
 
 module.exports = [
   node('engine', { main: './src/engine/main.ts' }),
+  node('bench', { main: './scripts/bench.ts' }),
   node('cli', { main: './src/cli/main.ts', mediaWorker: './src/cli/mediaWorker.ts' }),
   panel,
 ];

@@ -3,6 +3,7 @@ import type { JobContext } from '../contract/JobContext';
 import type { Ports } from '../contract/Ports';
 import type { Finding, PlanRow, ReportItem, StepPlan, StepReport } from '../contract/StepReport';
 import { planFingerprint } from '../domain/cut/fingerprint';
+import { fileNameOf } from '../domain/day/resolvePath';
 import { sceneOfSetup } from '../domain/slate/parseSetup';
 import { planTakeSequences, type TakeAssembly } from '../domain/sync/planTakeSequences';
 import { planTimecodeSync } from '../domain/sync/planTimecodeSync';
@@ -40,6 +41,7 @@ interface SyncPlan {
 
 const columns = [
   { id: 'take', heading: 'Take' },
+  { id: 'clips', heading: 'Clips' },
   { id: 'recorder', heading: 'Recorder file' },
   { id: 'offset', heading: 'Offset (s)' },
   { id: 'state', heading: 'State' },
@@ -126,24 +128,40 @@ function fingerprintOf({ takes, matches }: SyncPlan): string {
   return planFingerprint({ standing, matches: matches.map(toSyncMatchRow) });
 }
 
+/** One row a take that is synced, one a clip that is not: the same things that the report speaks of. */
 function toRows({ takes, matches }: SyncPlan): PlanRow[] {
-  const takeOf = new Map(takes.flatMap((take) => take.assembly.clips.map((clip) => [clip, take])));
-  return matches.map((match) => toRow(match, takeOf.get(match.clip)));
+  const matchOf = new Map(matches.map((match) => [match.clip, match]));
+  const unsynced = matches.filter(({ state }) => state !== 'synced');
+  return [...takes.map((take) => toTakeRow(take, matchOf)), ...unsynced.map(toUnsyncedRow)];
 }
 
-function toRow(match: SyncMatch, take: PlannedTake | undefined): PlanRow {
-  const { clip, recorder, offsetTicks, state, confidence, reason } = match;
-  const offset = offsetTicks === null ? '' : ticksToSeconds(offsetTicks).toFixed(4);
-  const isThere = take !== undefined && take.standing.state !== 'missing';
-  const action = take === undefined ? 'skip' : isThere ? 'alreadyThere' : 'add';
-  const cells = {
-    take: take?.build.name ?? '',
-    recorder: recorder ?? '',
-    offset,
-    state,
-    confidence: confidence.toFixed(2),
+function toTakeRow(
+  { build, standing, assembly }: PlannedTake,
+  matchOf: ReadonlyMap<string, SyncMatch>,
+): PlanRow {
+  const matches = assembly.clips.flatMap((clip) => matchOf.get(clip) ?? []);
+  const each = (text: (match: SyncMatch) => string) => [...new Set(matches.map(text))].join(', ');
+  return {
+    subject: build.name,
+    action: standing.state === 'missing' ? 'add' : 'alreadyThere',
+    cells: {
+      take: build.name,
+      clips: each(({ clip }) => fileNameOf(clip)),
+      recorder: each(({ recorder }) => fileNameOf(recorder ?? '')),
+      offset: each(({ offsetTicks }) =>
+        offsetTicks === null ? '' : ticksToSeconds(offsetTicks).toFixed(4),
+      ),
+      state: each(({ state }) => state),
+      confidence: each(({ confidence }) => confidence.toFixed(2)),
+    },
+    reason: each(({ reason }) => reason),
   };
-  return { subject: clip, action, cells, reason };
+}
+
+function toUnsyncedRow({ clip, state, confidence, reason }: SyncMatch): PlanRow {
+  const nothing = { take: '', recorder: '', offset: '' };
+  const cells = { clips: fileNameOf(clip), state, confidence: confidence.toFixed(2), ...nothing };
+  return { subject: clip, action: 'skip', cells, reason };
 }
 
 function toItem({ build, standing }: PlannedTake, built: BuiltSequence | undefined): ReportItem {

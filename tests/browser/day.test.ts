@@ -60,8 +60,7 @@ test('[X-3] every step shows its plan first, and what it then did is what it had
     await panel.photograph(`${name}-report`);
     expect(counts).toMatchObject({ failed: 0, alreadyThere: 0 });
     expect(counts.planned).toBe(counts.done);
-    // Sync shows a row a camera clip, and builds a sequence a take.
-    if (step !== 'Sync') expect(shown).toContain(`${String(counts.planned)} to add`);
+    expect(shown).toContain(`${String(counts.planned)} to add`);
     expect(await panel.standing(step)).toBe('done');
   }
   expect(panel.complaints).toEqual([]);
