@@ -39,7 +39,7 @@ export function aListing(
 export function aMaterial(changes: Partial<ArchiveMaterial>): ArchiveMaterial {
   return {
     title: 'Day 3',
-    project: { path: '/work/day.slateflow', text: '{"format":"slateflow-project"}' },
+    project: { path: '/edits/day.slateflow', text: '{"format":"slateflow-project"}' },
     items: [],
     exports: [],
     sources: [],

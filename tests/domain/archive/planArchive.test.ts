@@ -146,7 +146,7 @@ describe('an archive plan', () => {
 describe('the project in the bundle', () => {
   const listing = aListing('/cards/A001', ['A.mov']);
   const medium = { path: '/cards/A001/A.mov', relativePath: '../cards/A001/A.mov' };
-  const plan = (text: string | null, path = '/work/day.slateflow') =>
+  const plan = (text: string | null, path = '/edits/day.slateflow') =>
     planArchive(
       aMaterial({
         sources: ['/cards/A001'],
@@ -185,8 +185,8 @@ describe('the project in the bundle', () => {
   });
 
   test('of Premiere itself is copied as it is, and that is said', () => {
-    const archived = plan(null, '/work/day.prproj');
-    expect(targetsOf(archived)['/work/day.prproj']).toBe('project/day.prproj');
+    const archived = plan(null, '/edits/day.prproj');
+    expect(targetsOf(archived)['/edits/day.prproj']).toBe('project/day.prproj');
     expect(archived.findings).toMatchObject([{ code: 'project-not-relinked', severity: 'info' }]);
   });
 });
