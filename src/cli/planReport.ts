@@ -8,7 +8,8 @@ export function planReport(plan: StepPlan): StepReport<unknown> {
     const code = row.action === 'blocked' ? 'blocked' : '';
     return { subject: row.subject, outcome: outcomes[row.action], code, message: row.reason };
   });
-  return toStepReport(plan.step, items, { findings, result: { columns, rows, fingerprint } });
+  const rest = { findings, result: { columns, rows, fingerprint } };
+  return { ...toStepReport(plan.step, items, rest), status: 'planned' };
 }
 
 const outcomes = {

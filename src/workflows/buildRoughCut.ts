@@ -13,6 +13,7 @@ import { ticksToSeconds, type Ticks } from '../domain/time/Ticks';
 import { durationOf } from '../domain/time/TimeRange';
 import { buildSequences, isWhole, nothingBuilt, type BuiltSequence } from './buildSequences';
 import { findStandingBuild } from './findStandingBuild';
+import { placedMedia } from './placedMedia';
 import { readProject } from './readProject';
 import { readTakeLog } from './readTakeLog';
 import { refuseStalePlan } from './refuseStalePlan';
@@ -114,8 +115,7 @@ async function readRoughCut(
 
 function toBuild(sequence: RoughCutSequence, name: string, project: HostProject): SequenceBuild {
   const { settingsItemId, startTicks, videoTracks, audioTracks, placements, markers } = sequence;
-  // Item ids last a session only, so media are told by name.
-  const content = placements.map((placement) => ({ ...placement, itemId: placement.name }));
+  const content = placedMedia(placements, project.items);
   return {
     name: freeName(name, project),
     binPath: '/Cuts',

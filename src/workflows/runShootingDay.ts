@@ -5,9 +5,15 @@ import type { StepName, StepPlan, StepReport } from '../contract/StepReport';
 import { UserFacingError } from '../contract/UserFacingError';
 import { resolveDay, type ResolvedDay } from '../domain/day/resolveDay';
 import { archiveProject, previewArchive, type ArchiveRequest } from './archiveProject';
-import { buildRoughCut, previewRoughCut, type BuildRoughCutRequest } from './buildRoughCut';
+import {
+  buildRoughCut,
+  previewRoughCut,
+  type BuildRoughCutRequest,
+  type RoughCutResult,
+} from './buildRoughCut';
 import { exportSequence, previewExport, type ExportRequest } from './exportSequence';
 import { ingestMedia, previewIngest, type IngestRequest } from './ingestMedia';
+import { toStepReport } from './stepReport';
 import { previewSync, syncSound } from './syncSound';
 
 /** The steps of the main job, in order. */
@@ -38,7 +44,10 @@ export async function readShootingDay(dayPath: string, engine: MediaEngine): Pro
   );
 }
 
-/** What each step would do as things stand now; a later step may find more once the earlier ran. */
+/**
+ * What each step would do as things stand now; a later step may find more once the earlier ran, and
+ * one that needs what they are to make says so instead of rows.
+ */
 export async function previewShootingDay(
   request: DayRequest,
   ports: Ports,
@@ -47,12 +56,34 @@ export async function previewShootingDay(
   const plans: StepPlan[] = [];
   for (const step of daySteps.filter((name) => request.steps.includes(name))) {
     job.checkpoint();
-    plans.push(await dayStepActions[step].preview(request, ports, job));
+    const isWaiting = plans.some(hasWork);
+    const plan = dayStepActions[step].preview(request, ports, job);
+    plans.push(await (isWaiting ? orWaiting(step, plan) : plan));
   }
   return plans;
 }
 
-/** Every step unattended, in order. A step that cannot go on ends the day; failures inside one do not. */
+function hasWork({ rows }: StepPlan): boolean {
+  return rows.some(({ action }) => action === 'add' || action === 'change');
+}
+
+/** A plan, or one without rows where the step cannot be planned before the steps before it have run. */
+async function orWaiting(step: StepName, plan: Promise<StepPlan>): Promise<StepPlan> {
+  try {
+    return await plan;
+  } catch (error) {
+    if (!(error instanceof UserFacingError)) throw error;
+    const message = `It is planned when the steps before it have run. As things stand: ${error.message}`;
+    const finding = { code: 'planned-later', severity: 'info', subject: step, message } as const;
+    return { step, columns: [], rows: [], findings: [finding], fingerprint: '' };
+  }
+}
+
+/**
+ * Every step unattended, in order. A step that cannot go on ends the day, and its report says why;
+ * failures inside one do not.
+ * @throws UserFacingError where the first step cannot go on: then nothing was done
+ */
 export async function runShootingDay(
   request: DayRequest,
   ports: Ports,
@@ -61,9 +92,36 @@ export async function runShootingDay(
   const steps: StepReport<unknown>[] = [];
   for (const step of daySteps.filter((name) => request.steps.includes(name))) {
     job.checkpoint();
-    steps.push(await dayStepActions[step].apply(request, ports, job));
+    const report = await dayStepActions[step]
+      .apply(withBuiltCut(request, steps), ports, job)
+      .catch((error: unknown) => toEndOfDay(step, steps, error));
+    steps.push(report);
+    if (report.result === endOfDay) break;
   }
   return { title: request.day.title, steps };
+}
+
+/** Result of the step that ended a day. */
+const endOfDay = {};
+
+function toEndOfDay(
+  step: StepName,
+  before: readonly StepReport<unknown>[],
+  error: unknown,
+): StepReport<unknown> {
+  // What was done before must be reported; with nothing done the error itself is the whole answer.
+  if (!(error instanceof UserFacingError) || before.length === 0) throw error;
+  const { code, message } = error;
+  const item = { subject: step, outcome: 'failed', code, message } as const;
+  return toStepReport(step, [item], { findings: [], result: endOfDay });
+}
+
+/** What comes after the rough cut takes the sequence that was built or found, whatever it is called. */
+function withBuiltCut(request: DayRequest, before: readonly StepReport<unknown>[]): DayRequest {
+  const report = before.find(({ step }) => step === 'roughcut');
+  // A report's step says which result it holds.
+  const sequence = (report?.result as RoughCutResult | undefined)?.sequence ?? null;
+  return sequence === null ? request : { ...request, day: { ...request.day, sequence } };
 }
 
 /** Where the day's exports go. */

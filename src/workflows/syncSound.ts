@@ -12,6 +12,7 @@ import { toDayMaterial } from '../domain/sync/toDayMaterial';
 import { ticksToSeconds } from '../domain/time/Ticks';
 import { buildSequences, isWhole, nothingBuilt, type BuiltSequence } from './buildSequences';
 import { findStandingBuild } from './findStandingBuild';
+import { placedMedia } from './placedMedia';
 import { readProject } from './readProject';
 import { refuseStalePlan } from './refuseStalePlan';
 import type { SequenceBuild, StandingBuild } from './SequenceBuild';
@@ -91,35 +92,26 @@ async function readSyncPlan(ports: Ports, job: JobContext): Promise<SyncPlan> {
   const material = toDayMaterial(project.items, facts);
   const { matches, findings } = planTimecodeSync(material);
   const takes = planTakeSequences(matches, material).map((assembly): PlannedTake => {
-    const build = toBuild(assembly);
+    const build = toBuild(assembly, project);
     return { assembly, build, standing: findStandingBuild(build, project) };
   });
   return { project, takes, matches, findings };
 }
 
-function toBuild(assembly: TakeAssembly): SequenceBuild {
+function toBuild(assembly: TakeAssembly, { items }: HostProject): SequenceBuild {
   const { name, settingsItemId, startTicks, videoTracks, audioTracks, placements } = assembly;
   const scene = sceneOfSetup(name.slice(0, Math.max(0, name.lastIndexOf('-'))));
   return {
     name,
     binPath: scene === undefined ? '/Takes' : `/Takes/${scene}`,
     builtFor: `take:${name}`,
-    builtFrom: planFingerprint(contentOf(assembly)),
+    builtFrom: planFingerprint({ startTicks, content: placedMedia(placements, items) }),
     settingsItemId,
     startTicks,
     videoTracks,
     audioTracks,
     placements,
     markers: [],
-  };
-}
-
-/** Item ids last a session only, so media are told by name. */
-function contentOf({ startTicks, placements, clips }: TakeAssembly): unknown {
-  return {
-    startTicks,
-    clips,
-    placements: placements.map((each) => ({ ...each, itemId: each.name })),
   };
 }
 

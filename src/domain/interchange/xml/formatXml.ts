@@ -3,6 +3,9 @@ import type { XmlElement } from './XmlElement';
 /** Everything outside the `Char` production of XML 1.0: most control characters, lone surrogates. */
 const unholdable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** Printable ASCII that stands for itself: most texts, and cheaper to see than to replace. */
+const plain = /^[ !#-%'-;=?-~]*$/;
+
 /** Escaped in text and attributes alike; blanks other than the space, so that readers keep them. */
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -21,7 +24,7 @@ export function isHoldable(text: string): boolean {
 
 /** The text with U+FFFD in place of each character that XML 1.0 cannot hold. */
 export function toHoldable(text: string): string {
-  return text.replace(unholdable, '\uFFFD');
+  return plain.test(text) ? text : text.replace(unholdable, '\uFFFD');
 }
 
 /**
@@ -29,23 +32,26 @@ export function toHoldable(text: string): string {
  * line, indented by tabs. Characters that XML cannot hold become U+FFFD.
  */
 export function formatXml(root: XmlElement, doctype?: string): string {
-  const head = ['<?xml version="1.0" encoding="UTF-8"?>', ...(doctype ? [doctype] : [])];
-  return [...head, ...formatElement(root, ''), ''].join('\n');
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', ...(doctype ? [doctype] : [])];
+  addElement(lines, root, '');
+  return `${lines.join('\n')}\n`;
 }
 
-function formatElement(element: XmlElement, indent: string): readonly string[] {
+function addElement(lines: string[], element: XmlElement, indent: string): void {
   const { name, children, text } = element;
-  const attributes = Object.entries(element.attributes);
-  const open = [name, ...attributes.map(([key, value]) => `${key}="${escapeText(value)}"`)];
-  const tag = open.join(' ');
-  if (children.length > 0) {
-    const inner = children.flatMap((child) => formatElement(child, `${indent}\t`));
-    return [`${indent}<${tag}>`, ...inner, `${indent}</${name}>`];
+  let tag = name;
+  for (const [key, value] of Object.entries(element.attributes)) {
+    tag += ` ${key}="${escapeText(value)}"`;
   }
-  if (text === '') return [`${indent}<${tag}/>`];
-  return [`${indent}<${tag}>${escapeText(text)}</${name}>`];
+  if (children.length > 0) {
+    lines.push(`${indent}<${tag}>`);
+    for (const child of children) addElement(lines, child, `${indent}\t`);
+    lines.push(`${indent}</${name}>`);
+  } else if (text === '') lines.push(`${indent}<${tag}/>`);
+  else lines.push(`${indent}<${tag}>${escapeText(text)}</${name}>`);
 }
 
 function escapeText(text: string): string {
+  if (plain.test(text)) return text;
   return toHoldable(text).replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character);
 }

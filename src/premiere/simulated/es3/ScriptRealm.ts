@@ -8,16 +8,12 @@ import {
   type MadeClass,
   type MemberSpec,
 } from './es3Context';
+import { handleOf, putHandle } from './Handle';
 import type { Collection, HostClass, Mutator } from './HostClass';
 import { ScriptError, scriptErrorTexts } from './ScriptError';
 
 /** Decides whether a change of the project is made, pretended, or made and then complained of. */
 export type MutationGuard = (run: () => unknown, pretend: () => unknown) => unknown;
-
-interface Handle {
-  readonly className: string;
-  readonly target: object;
-}
 
 interface RegisteredClass {
   readonly hostClass: HostClass<object>;
@@ -39,7 +35,6 @@ export class ScriptRealm {
   currentFile = '';
 
   private readonly context: Es3Context = createEs3Context();
-  private readonly handles = new WeakMap<object, Handle>();
   private hasCrashed = false;
   private readonly classes = new Map<string, RegisteredClass>();
 
@@ -83,14 +78,14 @@ export class ScriptRealm {
     const registered = this.classes.get(className);
     if (!registered) throw new RangeError(`No script class ${className}`);
     const wrapper = registered.made.make();
-    this.handles.set(wrapper, { className, target });
+    putHandle(wrapper, { className, target });
     return wrapper;
   }
 
   /** What a script's value stands for; undefined when it is no wrapper of that class. */
   targetOf(className: string, value: unknown): object | undefined {
     if (typeof value !== 'object' || value === null) return undefined;
-    const handle = this.handles.get(value);
+    const handle = handleOf(value);
     return handle?.className === className ? handle.target : undefined;
   }
 
@@ -225,7 +220,7 @@ export class ScriptRealm {
     return (self, args) =>
       this.complete(() => {
         const target = hostClass.construct?.(list(args));
-        if (target) this.handles.set(self, { className: hostClass.name, target });
+        if (target) putHandle(self, { className: hostClass.name, target });
         return self;
       });
   }
