@@ -100,8 +100,11 @@ function unreachable(words: string): UserFacingError {
 /** A failure that the engine told of, or the loss of the connection behind one it did not. */
 async function toOurError(error: unknown, lost: Promise<never>): Promise<unknown> {
   if (!(error instanceof TRPCClientError)) return error;
-  const data = error.data as { readonly userCode: UserFacingErrorCode | null } | undefined;
+  const data = error.data as
+    { readonly code: string; readonly userCode: UserFacingErrorCode | null } | undefined;
   if (data?.userCode) return new UserFacingError(data.userCode, error.message, { cause: error });
+  // The refusal of a token may arrive before the connection is closed for it.
+  if (data?.code === 'UNAUTHORIZED') return unreachable('Slateflow’s engine refused the token.');
   if (data) return new Error(error.message, { cause: error });
   // Not told by the engine: the socket is closing, and says so next.
   return lost.catch((reason: unknown) => reason);
