@@ -94,7 +94,7 @@ function readUk(text: string): Slate | undefined {
 /** Tokens of other trades that look like a setup: reels, versions, rasters. */
 function isTrap(part: Part): boolean {
   const isReel = part('prefix') !== '' && part('digits').length > 2;
-  const token = `${Number(part('digits'))}${part('letters')}`;
+  const token = `${part('prefix')}${Number(part('digits'))}${part('letters')}`;
   return (
     isReel ||
     /[VTIO]/.test(part('prefix')) ||

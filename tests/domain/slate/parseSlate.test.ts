@@ -114,6 +114,11 @@ describe('parseSlate', () => {
     expect(parseSlate('124A-1')?.setup).not.toBe('24A');
   });
 
+  test('takes B2K-1 for scene B2, setup K, and 2K-1 for no slate: no raster bears a letter before it', () => {
+    expect(parseSlate('B2K-1')).toMatchObject({ scene: 'B2', setup: 'B2K', take: 1 });
+    expect(parseSlate('2K-1')).toBeUndefined();
+  });
+
   test('reads back whatever formatSlate wrote', () => {
     const letter = fc.constantFrom(...Array.from('ABCDEFGHJKLMNPQRSUXYZ'));
     const setup = fc
