@@ -58,6 +58,8 @@ const shared = {
 };
 
 export default {
+  globalSetup: '<rootDir>/tests/setup/makeRunFolder.ts',
+  globalTeardown: '<rootDir>/tests/setup/removeRunFolder.ts',
   testTimeout: 60_000,
   // Two cores: more workers only fight over ffmpeg.
   maxWorkers: 2,

@@ -12,7 +12,7 @@ import { toDayMaterial } from '../domain/sync/toDayMaterial';
 import { ticksToSeconds, type Ticks } from '../domain/time/Ticks';
 import { durationOf } from '../domain/time/TimeRange';
 import { buildSequences, isWhole, nothingBuilt, type BuiltSequence } from './buildSequences';
-import { findStandingBuild } from './findStandingBuild';
+import { describeEdited, findStandingBuild } from './findStandingBuild';
 import { placedMedia } from './placedMedia';
 import { readProject } from './readProject';
 import { readTakeLog } from './readTakeLog';
@@ -84,7 +84,7 @@ export async function buildRoughCut(
   const sequence = isMissing ? nameOfBuilt(built) : nameOfStanding(standing);
   const durationSeconds = plan.sequence ? ticksToSeconds(plan.sequence.durationTicks) : 0;
   return toStepReport('roughcut', items, {
-    findings: [...read.findings, ...toEditedFinding(read), ...done.findings],
+    findings: [...read.findings, ...describeEdited(read.standing), ...done.findings],
     result: { sequence, durationSeconds },
   });
 }
@@ -199,10 +199,4 @@ function nameOfBuilt(built: BuiltSequence | undefined): string | null {
 
 function nameOfStanding(standing: StandingBuild): string | null {
   return standing.state === 'missing' ? null : standing.sequenceName;
-}
-
-function toEditedFinding({ standing }: ReadRoughCut): readonly Finding[] {
-  if (standing.state !== 'edited') return [];
-  const message = 'The editor changed this cut since it was built. It was left as it is.';
-  return [{ code: 'sequence-edited', severity: 'info', subject: standing.sequenceName, message }];
 }

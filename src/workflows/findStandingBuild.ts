@@ -1,4 +1,5 @@
 import type { HostProject } from '../contract/host';
+import type { Finding } from '../contract/StepReport';
 import { standsAsPlanned } from '../domain/cut/checkPlacements';
 import { readMetadata } from '../domain/ingest/readMetadata';
 import type { SequenceBuild, StandingBuild } from './SequenceBuild';
@@ -20,4 +21,11 @@ export function findStandingBuild(
   if (standing) return { state: 'standing', sequenceName: standing.name };
   const [edited] = built;
   return edited ? { state: 'edited', sequenceName: edited.name } : { state: 'missing' };
+}
+
+/** Says of a build that was left alone because somebody changed it. */
+export function describeEdited(standing: StandingBuild): readonly Finding[] {
+  if (standing.state !== 'edited') return [];
+  const message = 'Somebody changed this sequence since it was built. It was left as it is.';
+  return [{ code: 'sequence-edited', severity: 'info', subject: standing.sequenceName, message }];
 }

@@ -92,28 +92,21 @@ export async function runShootingDay(
   const steps: StepReport<unknown>[] = [];
   for (const step of daySteps.filter((name) => request.steps.includes(name))) {
     job.checkpoint();
-    const report = await dayStepActions[step]
-      .apply(withBuiltCut(request, steps), ports, job)
-      .catch((error: unknown) => toEndOfDay(step, steps, error));
-    steps.push(report);
-    if (report.result === endOfDay) break;
+    try {
+      steps.push(await dayStepActions[step].apply(withBuiltCut(request, steps), ports, job));
+    } catch (error) {
+      // With nothing done before, the error itself is the whole answer.
+      if (!(error instanceof UserFacingError) || steps.length === 0) throw error;
+      steps.push(toStopped(step, error));
+      break;
+    }
   }
   return { title: request.day.title, steps };
 }
 
-/** Result of the step that ended a day. */
-const endOfDay = {};
-
-function toEndOfDay(
-  step: StepName,
-  before: readonly StepReport<unknown>[],
-  error: unknown,
-): StepReport<unknown> {
-  // What was done before must be reported; with nothing done the error itself is the whole answer.
-  if (!(error instanceof UserFacingError) || before.length === 0) throw error;
-  const { code, message } = error;
+function toStopped(step: StepName, { code, message }: UserFacingError): StepReport<unknown> {
   const item = { subject: step, outcome: 'failed', code, message } as const;
-  return toStepReport(step, [item], { findings: [], result: endOfDay });
+  return toStepReport(step, [item], { findings: [], result: {} });
 }
 
 /** What comes after the rough cut takes the sequence that was built or found, whatever it is called. */

@@ -10,7 +10,7 @@ export function toStepReport<Result>(
   rest: { readonly findings: readonly Finding[]; readonly result: Result },
 ): StepReport<Result> {
   const counts = countOutcomes(items);
-  return { step, status: statusOf(items, counts), counts, items, ...rest };
+  return { step, status: statusOf(counts), counts, items, ...rest };
 }
 
 function countOutcomes(items: readonly ReportItem[]): StepCounts {
@@ -23,8 +23,7 @@ function countOutcomes(items: readonly ReportItem[]): StepCounts {
   return { planned, done, alreadyThere, failed, skipped: count('skipped') };
 }
 
-function statusOf(items: readonly ReportItem[], counts: StepCounts): StepReport['status'] {
-  if (items.some((item) => item.outcome === 'planned')) return 'planned';
-  if (counts.failed === 0) return 'done';
-  return counts.done + counts.alreadyThere > 0 ? 'partial' : 'failed';
+function statusOf({ done, alreadyThere, failed }: StepCounts): StepReport['status'] {
+  if (failed === 0) return 'done';
+  return done + alreadyThere > 0 ? 'partial' : 'failed';
 }

@@ -11,7 +11,7 @@ import { toSyncMatchRow, type SyncMatch, type SyncMatchRow } from '../domain/syn
 import { toDayMaterial } from '../domain/sync/toDayMaterial';
 import { ticksToSeconds } from '../domain/time/Ticks';
 import { buildSequences, isWhole, nothingBuilt, type BuiltSequence } from './buildSequences';
-import { findStandingBuild } from './findStandingBuild';
+import { describeEdited, findStandingBuild } from './findStandingBuild';
 import { placedMedia } from './placedMedia';
 import { readProject } from './readProject';
 import { refuseStalePlan } from './refuseStalePlan';
@@ -79,7 +79,11 @@ export async function syncSound(
     ...matches.filter(({ state }) => state !== 'synced').map(toSkipped),
   ];
   return toStepReport('sync', items, {
-    findings: [...plan.findings, ...takes.flatMap(toEditedFinding), ...findings],
+    findings: [
+      ...plan.findings,
+      ...takes.flatMap(({ standing }) => describeEdited(standing)),
+      ...findings,
+    ],
     result: {
       matches: matches.map(toSyncMatchRow),
       sequences: takes.flatMap((take) => toSequenceName(take, byTake.get(take.build.builtFor))),
@@ -177,10 +181,4 @@ function toSequenceName(
 ): readonly string[] {
   if (standing.state !== 'missing') return [standing.sequenceName];
   return built && isWhole(built) ? [build.name] : [];
-}
-
-function toEditedFinding({ standing }: PlannedTake): readonly Finding[] {
-  if (standing.state !== 'edited') return [];
-  const message = 'Somebody changed this sequence since it was built. It was left as it is.';
-  return [{ code: 'sequence-edited', severity: 'info', subject: standing.sequenceName, message }];
 }

@@ -78,9 +78,20 @@ function summarise(out: string, projectPath: string, report: DayReport): string[
   const changes = made === 0 ? 'Nothing was left to do: all of it was already there.' : '';
   return [
     `“${report.title}” ${verdict}. ${changes}`.trim(),
-    `  The project, with its bins, synced takes and rough cut:  ${projectPath}`,
-    `  The checked exports:                                     ${exportsFolderOf(out)}`,
-    `  The verified archive bundle:                             ${bundleOf(out)}`,
-    `  What was done and found, step by step:                   ${path.join(out, 'report.html')}`,
+    `  The project:                            ${projectPath}`,
+    ...report.steps.flatMap(({ step, counts }) => {
+      const place = places[step as StepName];
+      // Nothing is called checked or verified of which a part is not.
+      return place && counts.failed === 0 ? [`  ${place.what.padEnd(38)}  ${place.of(out)}`] : [];
+    }),
+    `  What was done and found, step by step:  ${path.join(out, 'report.html')}`,
   ];
 }
+
+/** What a step leaves beside the project, once all of it succeeded. */
+const places: Partial<
+  Record<StepName, { readonly what: string; readonly of: (out: string) => string }>
+> = {
+  export: { what: 'The checked exports:', of: exportsFolderOf },
+  archive: { what: 'The verified archive bundle:', of: bundleOf },
+};
