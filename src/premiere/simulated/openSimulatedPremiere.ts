@@ -8,6 +8,7 @@ import { Dom } from './extendscript/Dom';
 import { installDom } from './extendscript/installDom';
 import { readProject, writeProject } from './file/projectFiles';
 import { toSnapshot } from './file/toSnapshot';
+import { versionNumbers, type Behaviour } from './model/Behaviour';
 import type { EncoderJobRecord, Project } from './model/ProjectModel';
 import { Session } from './model/Session';
 import { HandlerTable } from './scripting/HandlerTable';
@@ -21,9 +22,11 @@ export interface SimulatedPremiereOptions {
   /** Our own project file; one that does not exist is begun empty and written on saving. */
   readonly projectPath: string;
   readonly media: SimulatedMediaPort;
-  /** Version whose behaviour is imitated. */
+  /** Version whose behaviour is imitated: a marketing name or a number such as “25.6.0”. */
   readonly version?: string;
-  /** Language of display names: en, de, es. */
+  /** Switches of the version that are turned. */
+  readonly behaviour?: Partial<Behaviour>;
+  /** Language of display names: en, de, es, ja. */
   readonly language?: string;
   readonly mood?: Mood;
 }
@@ -60,7 +63,8 @@ export interface SimulatedPremiere {
  */
 export function openSimulatedPremiere(options: SimulatedPremiereOptions): SimulatedPremiere {
   const { projectPath, media, version = '25.6.0', language = 'en', mood = 'faithful' } = options;
-  const session = new Session(version, language);
+  const numbers: Readonly<Record<string, string>> = versionNumbers;
+  const session = new Session(numbers[version] ?? version, language, options.behaviour);
   const application = new Application(session, media, mood);
   application.openProject(path.resolve(projectPath), true);
   return application;

@@ -8,9 +8,6 @@ import type { Dom, QeStretch } from './Dom';
 import { formatTime } from './defineTime';
 import { flagSetter } from './defineTracks';
 
-/** From this version on, tracks come in at the bottom whatever index was asked for (lmcp#465). */
-const addsAtBottomSince = '26.3';
-
 /** The unsupported QE DOM, as far as tracks go: there is no other way to add any. */
 export function defineQe(dom: Dom): void {
   const activeOf = ({ activeSequence }: Project) =>
@@ -71,7 +68,7 @@ function defineQeSequence(dom: Dom): void {
 /** Without arguments one track of each kind; without an index above those that stand. */
 function addTracks(dom: Dom, sequence: Sequence, args: readonly unknown[]): boolean {
   const count = (value: unknown) => (value === undefined ? 1 : toNumber(value));
-  const goesToBottom = compareVersions(dom.session.version, addsAtBottomSince) >= 0;
+  const goesToBottom = dom.session.behaviour.addsTracks === 'bottom';
   const place = (value: unknown) =>
     goesToBottom ? 0 : value === undefined ? undefined : toNumber(value);
   for (let added = 0; added < count(args[0]); added += 1) {
@@ -81,10 +78,6 @@ function addTracks(dom: Dom, sequence: Sequence, args: readonly unknown[]): bool
     addTrack(sequence, 'Audio', place(args[4]));
   }
   return true;
-}
-
-function compareVersions(left: string, right: string): number {
-  return left.localeCompare(right, 'en', { numeric: true });
 }
 
 function removing(tracksOf: (sequence: Sequence) => Track[]) {

@@ -7,9 +7,6 @@ import { siblingsOf } from '../model/tracks';
 import { effectsOf } from './effects';
 import type { Dom } from './Dom';
 
-/** From this version on, removing with ripple leaves the gap (lmcp#555). */
-const noRippleSince = 26;
-
 /** `TrackItem`: its times are copies; a removed one reads as undefined and refuses every call. */
 export function defineTrackItem(dom: Dom): void {
   dom.define('TrackItem', {
@@ -57,7 +54,7 @@ function mutators(dom: Dom) {
   return {
     remove: {
       run: (item: TrackItem, [ripple]: readonly unknown[]) => {
-        removeItem(item, toFlag(ripple) && dom.session.majorVersion < noRippleSince);
+        removeItem(item, toFlag(ripple) && dom.session.behaviour.ripples);
         return 0;
       },
     },

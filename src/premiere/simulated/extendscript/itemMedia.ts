@@ -11,9 +11,6 @@ import type { Clip, PlaceableItem, ProjectItem } from '../model/ProjectModel';
 import { inPointOf, outPointOf, startTimeOf, unitOfItem } from '../model/timeGrid';
 import { isClip, type AudioMapping, type Dom } from './Dom';
 
-/** From this version on, in and out points need their media type (census §9). */
-const mediaTypeNeededSince = 26;
-
 /** Readers of an item's media, marks and interpretation. */
 export function mediaReaders(dom: Dom) {
   return {
@@ -149,7 +146,7 @@ function clipsOf(mapping: AudioMapping): number[][] {
 
 function markSetter(dom: Dom, set: (item: PlaceableItem, ticks: Ticks) => void) {
   return (item: ProjectItem, args: readonly unknown[]): number => {
-    if (args.length < 2 && dom.session.majorVersion >= mediaTypeNeededSince) {
+    if (args.length < 2 && dom.session.behaviour.marksNeedMediaType) {
       throw new ScriptError(scriptErrorTexts.notEnough);
     }
     if (!('children' in item)) set(item, dom.ticksOf(args[0], unitOfItem(item), false));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { behaviourOf, type Behaviour } from './Behaviour';
 import { Ids } from './Ids';
 import type { Bin, Project } from './ProjectModel';
 
@@ -21,17 +22,18 @@ export class Session {
   readonly log: string[] = [];
   readonly preferences = new Map<string, string>();
   isEncoderRunning = false;
+  /** What this version does and does not. */
+  readonly behaviour: Behaviour;
 
   constructor(
     /** Such as “25.6.0”. */
     readonly version: string,
-    /** Language of display names: en, de, es. */
+    /** Language of display names: en, de, es, ja. */
     readonly language: string,
-  ) {}
-
-  /** Major version number. */
-  get majorVersion(): number {
-    return Number.parseInt(this.version, 10);
+    turned: Partial<Behaviour> = {},
+  ) {
+    const platform = process.platform === 'win32' ? 'windows' : 'mac';
+    this.behaviour = behaviourOf(version, platform, turned);
   }
 
   /** Opens the project and brings it to the front. */
