@@ -17,6 +17,36 @@ export interface OpenPremiere {
   snapshot(): ProjectSnapshot;
 }
 
+/** What became of a script: its value as plain data, or what it threw and where. */
+export type ScriptOutcome =
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** Empty when nobody can tell. */
+      readonly fileName: string;
+      /** Counted from 1; 0 when nobody can tell. */
+      readonly line: number;
+      /** Whether the script was refused before any of it ran. */
+      readonly isRefused: boolean;
+    };
+
+/** A Premiere with one project open and nothing of ours in it, for other people's scripts. */
+export interface OpenScripts {
+  /**
+   * Runs a script and waits for what it set going in the encoder.
+   * @throws UserFacingError `file-not-found`
+   */
+  evaluateFile(scriptPath: string): Promise<ScriptOutcome>;
+  /** What Premiere and scripts wanted to show. */
+  shown(): readonly string[];
+  /** What scripts wrote with `$.writeln`. */
+  readonly log: readonly string[];
+  /** Writes the project to its file. */
+  save(): void;
+  close(): void;
+}
+
 /** A panel that can be opened in a browser at `address`, which carries its token. */
 export interface OpenPanel {
   readonly address: string;
@@ -38,5 +68,7 @@ export interface Implementations {
   openEngine(): Promise<OpenEngine>;
   /** Opens the project, or makes it when the file is not there. */
   openPremiere(projectPath: string, open: OpenEngine): Promise<OpenPremiere>;
+  /** Opens the project, or begins it empty when the file is not there. */
+  openScripts(projectPath: string, open: OpenEngine): OpenScripts;
   startPanel(options: PanelOptions): Promise<OpenPanel>;
 }

@@ -30,6 +30,11 @@ export class Terminal {
     if (!this.options.quiet) this.streams.err.write(`${line}\n`);
   }
 
+  /** A sentence on why a command failed; never silent. */
+  failure(sentence: string): void {
+    this.streams.err.write(`${sentence}\n`);
+  }
+
   /** A job under `signal` whose progress is shown twice a second. */
   job(signal: AbortSignal): JobContext {
     const report = (progress: Progress) => {

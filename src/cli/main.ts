@@ -1,5 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { createSyncFn } from 'synckit';
 import type { ProbeResult } from '../contract/MediaEngine';
@@ -12,7 +13,14 @@ import {
   type SimulatedPremiere,
 } from '../premiere/simulated/openSimulatedPremiere';
 import type { SimulatedMediaPort } from '../premiere/simulated/SimulatedMediaPort';
-import type { Implementations, OpenEngine, OpenPanel, PanelOptions } from './Implementations';
+import type {
+  Implementations,
+  OpenEngine,
+  OpenPanel,
+  OpenScripts,
+  PanelOptions,
+} from './Implementations';
+import type { MediaQuestion } from './mediaWorker';
 import { createProgram } from './program';
 
 const dist = path.join(__dirname, '..');
@@ -41,6 +49,7 @@ const implementations: Implementations = {
     const simulated = await openPremiere(projectPath, open);
     return { premiere: openCepHost(bridgeTo(simulated)), snapshot: () => simulated.snapshot() };
   },
+  openScripts,
   startPanel,
 };
 
@@ -56,15 +65,42 @@ async function openPremiere(projectPath: string, open: OpenEngine): Promise<Simu
   return simulated;
 }
 
+/** Scripts of other people meet a Premiere without our host bundle; nobody is there for its dialogs. */
+function openScripts(projectPath: string, open: OpenEngine): OpenScripts {
+  const simulated = openSimulatedPremiere({ projectPath, media: mediaPortOver(open) });
+  const dialogs: string[] = [];
+  const dismiss = () => {
+    const title = simulated.dialog();
+    if (title === null) return;
+    dialogs.push(`Premiere shows “${title}”`);
+    simulated.dismissDialog();
+  };
+  return {
+    evaluateFile: async (scriptPath) => {
+      const watch = setInterval(dismiss, 50);
+      const outcome = await simulated.evaluateFile(scriptPath).finally(() => clearInterval(watch));
+      while (simulated.isEncoding()) await delay(100);
+      return outcome;
+    },
+    shown: () => [...dialogs, ...simulated.alerts],
+    log: simulated.log,
+    save: simulated.save,
+    close: simulated.close,
+  };
+}
+
 /** The simulated Premiere's scripts are synchronous: a worker asks the engine while they wait. */
 function mediaPortOver({ engine, address, token }: OpenEngine): SimulatedMediaPort {
-  const probe = createSyncFn(path.join(__dirname, 'mediaWorker.js')) as (
+  const ask = createSyncFn(path.join(__dirname, 'mediaWorker.js')) as (
     address: string,
     token: string,
-    paths: readonly string[],
+    question: MediaQuestion,
   ) => readonly ProbeResult[];
   return {
-    probe: (paths) => probe(address, token, paths),
+    probe: (paths) => ask(address, token, { kind: 'probe', paths }),
+    renderNow: (request) => {
+      ask(address, token, { kind: 'render', request });
+    },
     render: async (request, onProgress, signal) => {
       const report = (progress: { readonly done: number; readonly total: number }) =>
         onProgress(progress.done / Math.max(1, progress.total));

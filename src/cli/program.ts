@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { daySteps } from '../workflows/runShootingDay';
 import type { CommandContext, CommonOptions, ExitStatus } from './commands/Command';
 import { day } from './commands/day';
+import { evaluate } from './commands/evaluate';
 import { check, probe, showProject, verify } from './commands/inspect';
 import { interchange } from './commands/interchange';
 import { sample } from './commands/sample';
@@ -29,6 +30,7 @@ export function createProgram(options: ProgramOptions): Command {
     .showHelpAfterError();
   const run = (command: Run) => toAction(options, command);
   addSessionCommands(program, run);
+  addScriptCommand(program, run);
   addMediaCommands(program, run);
   addStepCommands(program, run);
   return program;
@@ -71,6 +73,20 @@ function addSessionCommands(program: Command, run: Wrap): void {
         .argument('<file>', 'a project file', absolute)
         .action(run((context, file: string) => showProject(context, file))),
     );
+}
+
+function addScriptCommand(program: Command, run: Wrap): void {
+  common(program.command('eval'))
+    .description('runs a script in the simulated Premiere and prints what it evaluates to')
+    .argument('<script>', 'the script file', absolute)
+    .requiredOption('--project <file>', 'the project; begun empty when it is not there', absolute)
+    .addOption(
+      new Option('--host <host>', 'what runs the script')
+        .choices(['extendscript', 'uxp'])
+        .default('extendscript'),
+    )
+    .option('--save', 'keeps what the script changes')
+    .action(run(evaluate));
 }
 
 function addMediaCommands(program: Command, run: Wrap): void {

@@ -173,6 +173,13 @@ export interface SampleDay {
   readonly files: number;
 }
 
+/** A linear gain at a time of an event. */
+export interface GainKey {
+  /** From the event's start. */
+  readonly offsetTicks: string;
+  readonly gain: number;
+}
+
 /** A track item for the renderer: times in ticks as decimal strings, all from zero. */
 export interface RenderEvent {
   readonly mediaPath: string;
@@ -181,6 +188,8 @@ export interface RenderEvent {
   readonly inTicks: string;
   /** Linear; 1 is unchanged. */
   readonly gain: number;
+  /** Sound: gain over time, times {@link gain}: straight lines between keys in order of time. */
+  readonly gainKeys?: readonly GainKey[];
   /** Sound: 0-based channels of the medium; picture: empty. */
   readonly channels: readonly number[];
 }

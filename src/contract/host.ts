@@ -77,7 +77,8 @@ export interface HostTrackItem {
   readonly endTicks: string;
   readonly inTicks: string;
   readonly outTicks: string;
-  readonly enabled: boolean;
+  /** Null where this Premiere does not tell: before 15.4 no script can ask, or switch a clip off. */
+  readonly enabled: boolean | null;
 }
 
 /** A track with its items, sorted by start. */
@@ -120,12 +121,37 @@ export interface HostProject {
   readonly sequences: readonly HostSequence[];
 }
 
-/** Reads a project in one call. */
+/** Reads a whole project. */
 export interface ReadProjectRequest {
   /** Null means the project in front; the reply's `path` names it in every later request. */
   readonly projectPath: string | null;
   /** Metadata columns to read for each item. */
   readonly columns: readonly string[];
+}
+
+/** Where a reading that was cut short goes on, and the id of what stands there if nobody moved it. */
+export interface ReadCursor {
+  /** The next item, as indexes from the root down; null once all items are read. */
+  readonly item: readonly number[] | null;
+  /** Then the next sequence, and how many of its track items are read, track by track. */
+  readonly sequence: number;
+  readonly trackItems: number;
+  readonly id: string;
+}
+
+/** Reads a part of a project that is short enough for one script. */
+export interface ReadPageRequest extends ReadProjectRequest {
+  /** Null begins. */
+  readonly from: ReadCursor | null;
+}
+
+/**
+ * A part of a project. A sequence that does not fit stands in several pages, each with other items
+ * on its tracks, the last with its markers.
+ */
+export interface ProjectPage extends HostProject {
+  /** Null when this was the last page. */
+  readonly next: ReadCursor | null;
 }
 
 /** A bin to make. Its parent is a bin that stands (`parentId`) or one earlier in the same list (`parentKey`). */
@@ -252,12 +278,10 @@ export interface EncoderJob {
   readonly message: string;
 }
 
-/** What Premiere can be asked. Synchronous inside the host; each call is one short script. */
-export interface HostCalls {
+/** Calls that cross as they are asked. */
+interface SharedCalls {
   /** What is running, and what is open in front. */
   describeHost(request: Record<string, never>): HostDescription;
-  /** Bins, items and sequences, in one call. */
-  readProject(request: ReadProjectRequest): HostProject;
   /** Makes bins, in list order. */
   addBins(request: AddBinsRequest): AddedBins;
   /** Imports media into one bin. */
@@ -274,9 +298,25 @@ export interface HostCalls {
   saveProject(request: ProjectRequest): { readonly path: string };
 }
 
+/**
+ * What Premiere can be asked. Whoever asks need not count: long lists cross in portions that do not
+ * hold Premiere up ({@link WireCalls}).
+ */
+export interface HostCalls extends SharedCalls {
+  /** Bins, items and sequences; bins stand before what they hold. */
+  readProject(request: ReadProjectRequest): HostProject;
+}
+
+/** The calls as they cross: synchronous inside the host, each one short script. */
+export interface WireCalls extends SharedCalls {
+  /** As much of the project as a short script can read. */
+  readProject(request: ReadPageRequest): ProjectPage;
+}
+
 /** Why a host call did not do what it was asked. */
 export type HostFailureCode =
   | 'project-not-open'
+  | 'project-changed'
   | 'bin-not-found'
   | 'item-not-found'
   | 'sequence-not-found'

@@ -4,26 +4,25 @@ import { failure } from './failure';
 import { findProject, findSequence } from './findProject';
 import { placeItem, requireWhole } from './placeItem';
 import { itemIdOf } from './readSequence';
-import { binOf, itemOf, walkProject, type ProjectWalk } from './walkProject';
+import { findBin, findItem } from './findItem';
 import { textOf } from './hostValues';
 
 /** Builds a sequence, or goes on with one, exactly as the request lists. */
 export function assembleSequence(request: AssembleSequenceRequest): AssembledSequence {
   const project = findProject(request.projectPath);
-  const walk = walkProject(project);
   for (let index = 0; index < request.placements.length; index += 1) {
     const placement = request.placements[index];
-    if (placement !== undefined) requireWhole(itemOf(walk, placement.itemId), placement);
+    if (placement !== undefined) requireWhole(findItem(project, placement.itemId), placement);
   }
   const sequence =
     request.sequenceId === null
-      ? createSequence(project, walk, request)
+      ? createSequence(project, request)
       : findSequence(project, request.sequenceId);
   ensureTracks(project, sequence, request);
   for (let index = 0; index < request.placements.length; index += 1) {
     const placement = request.placements[index];
     if (placement !== undefined) {
-      placeItem(sequence, itemOf(walk, placement.itemId), placement);
+      placeItem(sequence, findItem(project, placement.itemId), placement);
     }
   }
   addMarkers(sequence, request.markers);
@@ -31,13 +30,9 @@ export function assembleSequence(request: AssembleSequenceRequest): AssembledSeq
 }
 
 /** An empty sequence with the raster and rate of one item: made from it, then cleared. */
-function createSequence(
-  project: Project,
-  walk: ProjectWalk,
-  request: AssembleSequenceRequest,
-): Sequence {
-  const settingsItem = itemOf(walk, request.settingsItemId);
-  const bin = binOf(walk, request.binId);
+function createSequence(project: Project, request: AssembleSequenceRequest): Sequence {
+  const settingsItem = findItem(project, request.settingsItemId);
+  const bin = findBin(project, request.binId);
   const sequence = project.createNewSequenceFromClips(request.name, [settingsItem], bin) as
     Sequence | 0 | null | undefined;
   if (!sequence) {

@@ -60,6 +60,7 @@ function addTracks(
 /** Our sequence, made the active one, in the QE DOM. */
 function activeSequence(project: Project, sequence: Sequence): QESequence {
   const sequenceId = textOf(sequence.sequenceID);
+  bringToFront(project);
   project.openSequence(sequenceId);
   app.enableQE();
   const active = typeof qe === 'undefined' ? undefined : qe.project.getActiveSequence();
@@ -67,6 +68,13 @@ function activeSequence(project: Project, sequence: Sequence): QESequence {
     throw failure('tracks-not-added', 'Premiere did not bring the sequence to the front.');
   }
   return active;
+}
+
+/** The QE DOM knows the project in front alone, and somebody may have gone to another one. */
+function bringToFront(project: Project): void {
+  const path = textOf(project.path);
+  const front = app.project as Project | null | undefined;
+  if (!front || textOf(front.path) !== path) app.openDocument(path, true, true, true);
 }
 
 function occupancy(sequence: Sequence): Occupancy {

@@ -1,9 +1,14 @@
+/** Looked up once: a name of the global object takes longer to find than all that is done with it. */
+const asText = String;
+const asNumber = Number;
+const objectPrototype = Object.prototype;
+
 /**
  * Plain text of what Premiere handed out. Host objects may give boxed values, or a number where the
  * typings say text, and those compare unequal to what they print as.
  */
 export function textOf(value: unknown): string {
-  return String(value);
+  return asText(value);
 }
 
 /**
@@ -11,15 +16,15 @@ export function textOf(value: unknown): string {
  * `indexOf` here, and the ES3 gate cannot tell a text from an array by itself.
  */
 export function positionIn(text: unknown, wanted: string, from: number): number {
-  return String(text).indexOf(wanted, from);
+  return asText(text).indexOf(wanted, from);
 }
 
 /** A plain number of what Premiere handed out; NaN where it is none. */
 export function numberOf(value: unknown): number {
-  return Number(value);
+  return asNumber(value);
 }
 
 /** Whether an object has a member of its own under this name. */
 export function hasOwn(owner: object, name: string): boolean {
-  return Object.prototype.hasOwnProperty.call(owner, name) as boolean;
+  return objectPrototype.hasOwnProperty.call(owner, name) as boolean;
 }

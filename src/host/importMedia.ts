@@ -1,7 +1,12 @@
 import type { ImportedMedia, ImportMediaRequest } from '../contract/host';
 import { findProject } from './findProject';
-import { binOf, walkProject } from './walkProject';
+import { findBin, noteChild } from './findItem';
 import { textOf } from './hostValues';
+
+/** `ProjectItem.type` of a clip, and of a sequence, which has no path. */
+const clipType = 1;
+
+type ImportedItem = ImportedMedia['items'][number];
 
 /**
  * Imports into one bin with one call. `importFiles` returns no items, and true even for files it
@@ -9,35 +14,54 @@ import { textOf } from './hostValues';
  */
 export function importMedia(request: ImportMediaRequest): ImportedMedia {
   const project = findProject(request.projectPath);
-  const bin = binOf(walkProject(project), request.binId);
+  const bin = findBin(project, request.binId);
   const paths: string[] = [];
   for (let index = 0; index < request.paths.length; index += 1) {
     paths.push(textOf(request.paths[index]));
   }
   project.importFiles(paths, true, bin, false);
-  const idByPath = itemsByMediaPath(bin);
-  const items: { path: string; itemId: string }[] = [];
-  for (let index = 0; index < paths.length; index += 1) {
-    const path = textOf(paths[index]);
-    // Premiere gives the path back in the system's own form.
-    const itemId = idByPath['$' + path] || idByPath['$' + nativePath(path)];
-    if (itemId !== undefined) items.push({ path: path, itemId: itemId });
-  }
-  return { items: items };
+  return { items: findImported(bin, paths) };
 }
 
-function itemsByMediaPath(bin: ProjectItem): Record<string, string | undefined> {
+/** New items stand last, so the bin is gone through from its end, until all are found. */
+function findImported(bin: ProjectItem, paths: readonly string[]): ImportedItem[] {
+  const wanted = toNativePaths(paths);
   const idByPath: Record<string, string | undefined> = {};
   const children = bin.children;
-  const count = children.numItems;
-  for (let index = 0; index < count; index += 1) {
+  let missing = paths.length;
+  for (let index = children.numItems - 1; index >= 0 && missing > 0; index -= 1) {
     const child = children[index];
-    if (child === undefined || child.isSequence()) continue;
-    idByPath['$' + textOf(child.getMediaPath())] = textOf(child.nodeId);
+    if (child === undefined || child.type !== clipType) continue;
+    const path = wanted['$' + textOf(child.getMediaPath())];
+    if (path === undefined || idByPath['$' + path] !== undefined) continue;
+    const itemId = textOf(child.nodeId);
+    idByPath['$' + path] = itemId;
+    noteChild(bin, index, itemId);
+    missing -= 1;
   }
-  return idByPath;
+  return inOrder(paths, idByPath);
 }
 
-function nativePath(path: string): string {
-  return textOf(new File(path).fsName);
+function inOrder(
+  paths: readonly string[],
+  idByPath: Record<string, string | undefined>,
+): ImportedItem[] {
+  const items: ImportedItem[] = [];
+  for (let index = 0; index < paths.length; index += 1) {
+    const path = textOf(paths[index]);
+    const itemId = idByPath['$' + path];
+    if (itemId !== undefined) items.push({ path: path, itemId: itemId });
+  }
+  return items;
+}
+
+/** Each path by the forms that Premiere may give it back in: as it was asked for, and the system's own. */
+function toNativePaths(paths: readonly string[]): Record<string, string | undefined> {
+  const asked: Record<string, string | undefined> = {};
+  for (let index = 0; index < paths.length; index += 1) {
+    const path = textOf(paths[index]);
+    asked['$' + path] = path;
+    asked['$' + textOf(new File(path).fsName)] = path;
+  }
+  return asked;
 }

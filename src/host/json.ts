@@ -10,6 +10,9 @@ interface JsonReader {
 /** Everything but printable ASCII without quote and backslash: the reply stays plain ASCII. */
 const needsEscape = /[^\u0020\u0021\u0023-\u005b\u005d-\u007e]/;
 
+/** Looked up once, as in `hostValues`. */
+const plainObject = Object.prototype;
+
 const shortEscapes = '"\\/bfnrt';
 const escapedCharacters = '"\\/\b\f\n\r\t';
 
@@ -36,7 +39,7 @@ export function formatJson(value: unknown): string {
 
 /** `instanceof` would ask for symbols that ExtendScript does not have. */
 function isArray(value: unknown): boolean {
-  return Object.prototype.toString.call(value as object) === '[object Array]';
+  return plainObject.toString.call(value as object) === '[object Array]';
 }
 
 function formatWord(value: number | boolean): string {
@@ -52,8 +55,9 @@ function formatArray(values: readonly unknown[]): string {
 function formatObject(value: Record<string, unknown>): string {
   const parts: string[] = [];
   for (const key in value) {
-    const isWritten = hasOwn(value, key) && value[key] !== undefined;
-    if (isWritten) parts.push(quote(key) + ':' + formatJson(value[key]));
+    const member = hasOwn(value, key) ? value[key] : undefined;
+    // Names are our own words.
+    if (member !== undefined) parts.push('"' + key + '":' + formatJson(member));
   }
   return '{' + parts.join(',') + '}';
 }

@@ -1,4 +1,4 @@
-import type { HostCalls } from '../contract/host';
+import type { WireCalls } from '../contract/host';
 import { addBins } from './addBins';
 import { assembleSequence } from './assembleSequence';
 import { describeHost } from './describeHost';
@@ -14,7 +14,7 @@ import { saveProject } from './saveProject';
 import { updateItems } from './updateItems';
 
 /** The closed set of calls; whatever is not here cannot be reached from outside. */
-const calls: HostCalls = {
+const calls: WireCalls = {
   describeHost: describeHost,
   readProject: readProject,
   addBins: addBins,

@@ -1,7 +1,7 @@
 import type { HostField } from '../contract/host';
 import { failure } from './failure';
-import { textOf } from './hostValues';
-import { prefixOf, scanProperty } from './scanPacket';
+import { positionIn, textOf } from './hostValues';
+import { prefixOf, scanElement } from './scanPacket';
 
 /** Where Premiere keeps a project item's columns. */
 const projectNamespace = 'http://ns.adobe.com/premierePrivateProjectMetaData/1.0/';
@@ -14,22 +14,53 @@ export function loadXmp(): boolean {
   return typeof XMPMeta !== 'undefined';
 }
 
-/** Values of columns of one item; columns that are absent or empty are left out. */
-export function readColumns(item: ProjectItem, columns: readonly string[]): HostField[] {
-  const fields: HostField[] = [];
-  const packet = textOf(item.getProjectMetadata());
-  if (packet === '') return fields;
-  const prefix = prefixOf(packet, projectNamespace);
-  for (let index = 0; index < columns.length; index += 1) {
-    const column = textOf(columns[index]);
-    const scanned = scanProperty(packet, prefix, column);
-    const value = scanned.isPlain ? scanned.value : readProperty(openXmp(packet), column);
-    if (value !== '') fields.push({ column: column, value: value });
-  }
-  return fields;
+/** Columns to read of many items. */
+export interface ColumnReader {
+  readonly columns: readonly string[];
+  /** How packets declare the namespace, as the last one did; empty before the first. */
+  declaration: string;
+  /** Beginning of each column's tag under that declaration. */
+  openings: string[];
+  /** Beginning of a column that is an attribute; it can only stand in the tag that declares. */
+  attribute: string;
 }
 
-function readProperty(xmp: XMPMetaInstance, column: string): string {
+/** A reader that has read nothing yet. */
+export function newColumnReader(columns: readonly string[]): ColumnReader {
+  return { columns: columns, declaration: '', openings: [], attribute: '' };
+}
+
+/** The value of each column, in order; empty for those that are absent. */
+export function readColumns(item: ProjectItem, reader: ColumnReader): string[] {
+  const packet = textOf(item.getProjectMetadata());
+  let declared = positionIn(packet, reader.declaration, 0);
+  if (reader.declaration === '' || declared < 0) {
+    learnDeclaration(packet, reader);
+    declared = positionIn(packet, reader.declaration, 0);
+  }
+  const tag = packet.substring(declared, positionIn(packet, '>', declared));
+  const isScannable = reader.declaration !== '' && positionIn(tag, reader.attribute, 0) < 0;
+  const values: string[] = [];
+  for (let index = 0; index < reader.columns.length; index += 1) {
+    const scanned = isScannable ? scanElement(packet, textOf(reader.openings[index])) : null;
+    values.push(scanned === null ? readProperty(packet, textOf(reader.columns[index])) : scanned);
+  }
+  return values;
+}
+
+function learnDeclaration(packet: string, reader: ColumnReader): void {
+  const prefix = prefixOf(packet, projectNamespace);
+  reader.declaration = prefix === '' ? '' : prefix + '="' + projectNamespace + '"';
+  reader.attribute = ' ' + prefix + ':';
+  reader.openings = [];
+  for (let index = 0; index < reader.columns.length; index += 1) {
+    reader.openings.push('<' + prefix + ':' + textOf(reader.columns[index]));
+  }
+}
+
+function readProperty(packet: string, column: string): string {
+  if (packet === '') return '';
+  const xmp = openXmp(packet);
   if (!xmp.doesPropertyExist(projectNamespace, column)) return '';
   return textOf(xmp.getProperty(projectNamespace, column).value);
 }

@@ -1,6 +1,5 @@
 import type { HostField, HostItem } from '../contract/host';
-import { readColumns } from './projectMetadata';
-import { type FoundItem } from './walkProject';
+import { newColumnReader, readColumns, type ColumnReader } from './projectMetadata';
 import { numberOf, textOf } from './hostValues';
 
 /** Premiere's own column for how long the medium lasts, in ticks. */
@@ -26,27 +25,43 @@ const frameLengths: readonly { readonly rate: number; readonly ticks: string }[]
   { rate: 120, ticks: '2116800000' },
 ];
 
+/** Reads items with these columns. */
+export function newItemReader(columns: readonly string[]): ColumnReader {
+  const all = [durationColumn];
+  for (let index = 0; index < columns.length; index += 1) all.push(textOf(columns[index]));
+  return newColumnReader(all);
+}
+
 /** One project item with the columns that were asked for. */
-export function readItem(entry: FoundItem, columns: readonly string[]): HostItem {
-  const item = entry.item;
+export function readItem(item: ProjectItem, binId: string, reader: ColumnReader): HostItem {
   const isSequence = item.isSequence();
-  const known = readColumns(item, withDuration(columns));
+  const values = readColumns(item, reader);
   return {
-    id: entry.id,
-    binId: textOf(entry.parentId),
+    id: textOf(item.nodeId),
+    binId: binId,
     name: textOf(item.name),
     isSequence: isSequence,
     mediaPath: isSequence ? '' : textOf(item.getMediaPath()),
     offline: isSequence ? false : item.isOffline(),
     label: numberOf(item.getColorLabel()),
     startTicks: isSequence ? '0' : textOf(item.startTime().ticks),
-    durationTicks: valueOf(known, durationColumn) || '0',
+    durationTicks: values[0] || '0',
     inTicks: textOf(item.getInPoint(allMedia).ticks),
     outTicks: textOf(item.getOutPoint(allMedia).ticks),
     frameTicks: isSequence ? '0' : frameTicksOf(item),
     audioClips: isSequence ? 0 : audioClipsOf(item),
-    fields: without(known, columns),
+    fields: filledFields(values, reader),
   };
+}
+
+/** The columns that were asked for and are filled; the first was read for us alone. */
+function filledFields(values: readonly string[], reader: ColumnReader): HostField[] {
+  const fields: HostField[] = [];
+  for (let index = 1; index < values.length; index += 1) {
+    const value = textOf(values[index]);
+    if (value !== '') fields.push({ column: textOf(reader.columns[index]), value: value });
+  }
+  return fields;
 }
 
 /** How many audio track items one placement of an item makes; 0 for picture alone. */
@@ -61,7 +76,8 @@ export function frameTicksOf(item: ProjectItem): string {
   for (let index = 0; index < frameLengths.length; index += 1) {
     const known = frameLengths[index];
     // 23.976 and 24 are 0.024 apart; Premiere gives the rate as a rounded double.
-    if (known !== undefined && Math.abs(known.rate - rate) < 0.004) return known.ticks;
+    const apart = known === undefined ? 1 : known.rate - rate;
+    if (known !== undefined && apart < 0.004 && apart > -0.004) return known.ticks;
   }
   return '0';
 }
@@ -74,31 +90,4 @@ function interpretedRate(item: ProjectItem): number {
     // Sound has no footage to interpret, and some versions say so by throwing.
     return 0;
   }
-}
-
-function withDuration(columns: readonly string[]): string[] {
-  const all = [durationColumn];
-  for (let index = 0; index < columns.length; index += 1) all.push(textOf(columns[index]));
-  return all;
-}
-
-/** Those fields that were asked for: the duration was read for us alone. */
-function without(fields: readonly HostField[], columns: readonly string[]): HostField[] {
-  const asked: Record<string, boolean> = {};
-  for (let index = 0; index < columns.length; index += 1)
-    asked['$' + textOf(columns[index])] = true;
-  const kept: HostField[] = [];
-  for (let index = 0; index < fields.length; index += 1) {
-    const field = fields[index];
-    if (field !== undefined && asked['$' + field.column]) kept.push(field);
-  }
-  return kept;
-}
-
-function valueOf(fields: readonly HostField[], column: string): string {
-  for (let index = 0; index < fields.length; index += 1) {
-    const field = fields[index];
-    if (field !== undefined && field.column === column) return field.value;
-  }
-  return '';
 }

@@ -1,34 +1,32 @@
-import type { HostBin, HostItem, HostProject, ReadProjectRequest } from '../contract/host';
+import type { ProjectPage, ReadCursor, ReadPageRequest } from '../contract/host';
 import { findProject, frontProject } from './findProject';
-import { readItem } from './readItem';
-import { readSequences } from './readSequence';
-import { walkProject } from './walkProject';
 import { textOf } from './hostValues';
+import { newItemReader } from './readItem';
+import { readItems } from './readItems';
+import { readSequences } from './readSequences';
+import { startTimeLimit } from './timeLimit';
 
-/** Reads bins, items, asked columns and sequences of the project in one walk. */
-export function readProject(request: ReadProjectRequest): HostProject {
+const beginning: ReadCursor = { item: [], sequence: 0, trackItems: 0, id: '' };
+
+/** Reads bins, items and asked columns, then sequences, from where the last page ended. */
+export function readProject(request: ReadPageRequest): ProjectPage {
   const path = request.projectPath;
   const project = path === null ? frontProject() : findProject(path);
-  const walk = walkProject(project);
-  const columns = request.columns;
-  const bins: HostBin[] = [];
-  const items: HostItem[] = [];
-  for (let index = 0; index < walk.found.length; index += 1) {
-    const entry = walk.found[index];
-    if (entry === undefined) continue;
-    const isRoot = entry.parentId === null;
-    if (entry.isBin) {
-      const name = isRoot ? '' : textOf(entry.item.name);
-      bins.push({ id: entry.id, parentId: entry.parentId, name: name });
-    } else {
-      items.push(readItem(entry, columns));
-    }
-  }
+  const limit = startTimeLimit();
+  const from = request.from === null ? beginning : request.from;
+  const read = readItems(project, {
+    from: from,
+    reader: newItemReader(request.columns),
+    limit: limit,
+  });
+  const isCut = read.next !== null;
+  const sequences = isCut ? null : readSequences(project, from, limit);
   return {
     path: textOf(project.path),
     name: textOf(project.name),
-    bins: bins,
-    items: items,
-    sequences: readSequences(project),
+    bins: read.bins,
+    items: read.items,
+    sequences: sequences === null ? [] : sequences.read,
+    next: sequences === null ? read.next : sequences.next,
   };
 }

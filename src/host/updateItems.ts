@@ -1,7 +1,7 @@
 import type { HostColumn, ItemChange, UpdatedItems, UpdateItemsRequest } from '../contract/host';
 import { findProject } from './findProject';
 import { writeColumns } from './projectMetadata';
-import { binOf, itemOf, walkProject, type ProjectWalk } from './walkProject';
+import { findBin, findItem } from './findItem';
 
 /** The schema's type number of a text column. */
 const textColumn = 2;
@@ -9,27 +9,35 @@ const textColumn = 2;
 /** Describes, renames, labels and moves items. Whether it took is for a reading to say. */
 export function updateItems(request: UpdateItemsRequest): UpdatedItems {
   const project = findProject(request.projectPath);
-  const walk = walkProject(project);
-  requireTargets(walk, request.changes);
+  const targets = findTargets(project, request.changes);
   addColumns(project, request.newColumns);
-  let attempted = 0;
-  for (let index = 0; index < request.changes.length; index += 1) {
-    const change = request.changes[index];
-    if (change === undefined) continue;
-    applyChange(walk, change);
-    attempted += 1;
+  for (let index = 0; index < targets.length; index += 1) {
+    const target = targets[index];
+    if (target !== undefined) applyChange(target);
   }
-  return { attempted: attempted };
+  return { attempted: targets.length };
+}
+
+/** A change with what it is about: found before anything moves. */
+interface Target {
+  readonly change: ItemChange;
+  readonly item: ProjectItem;
+  readonly bin: ProjectItem | undefined;
 }
 
 /** Nothing is changed when any item or bin is not there. */
-function requireTargets(walk: ProjectWalk, changes: readonly ItemChange[]): void {
+function findTargets(project: Project, changes: readonly ItemChange[]): Target[] {
+  const targets: Target[] = [];
   for (let index = 0; index < changes.length; index += 1) {
     const change = changes[index];
     if (change === undefined) continue;
-    itemOf(walk, change.itemId);
-    if (change.binId !== undefined) binOf(walk, change.binId);
+    targets.push({
+      change: change,
+      item: findItem(project, change.itemId),
+      bin: change.binId === undefined ? undefined : findBin(project, change.binId),
+    });
   }
+  return targets;
 }
 
 function addColumns(project: Project, columns: readonly HostColumn[]): void {
@@ -40,11 +48,12 @@ function addColumns(project: Project, columns: readonly HostColumn[]): void {
   }
 }
 
-function applyChange(walk: ProjectWalk, change: ItemChange): void {
-  const item = itemOf(walk, change.itemId);
+function applyChange(target: Target): void {
+  const change = target.change;
+  const item = target.item;
   // Columns first: writing them back carries the name column as it was read.
   if (change.fields !== undefined && change.fields.length > 0) writeColumns(item, change.fields);
   if (change.name !== undefined) item.name = change.name;
   if (change.label !== undefined) item.setColorLabel(change.label);
-  if (change.binId !== undefined) item.moveBin(binOf(walk, change.binId));
+  if (target.bin !== undefined) item.moveBin(target.bin);
 }

@@ -55,7 +55,6 @@ async function importAll(
   job: JobContext,
 ): Promise<ReadonlyMap<string, string>> {
   const itemIds = new Map<string, string>();
-  let hasFailed = false;
   for (const [done, batch] of plan.imports.entries()) {
     job.checkpoint();
     job.report({ done, total: plan.imports.length, unit: 'bins', subject: nameOf(batch.bin) });
@@ -64,10 +63,12 @@ async function importAll(
     const request = { projectPath, binId, paths: batch.paths };
     const imported = await askHost(() => premiere.importMedia(request), complaints);
     for (const { path, itemId } of imported?.items ?? []) itemIds.set(pathKey(path), itemId);
-    hasFailed ||= imported === null;
   }
-  if (!hasFailed) return itemIds;
-  // An import may have brought its media in and failed afterwards: the project says which stand.
+  const isComplete = plan.imports.every(({ paths }) =>
+    paths.every((path) => itemIds.has(pathKey(path))),
+  );
+  if (isComplete) return itemIds;
+  // An import may bring its media in later, or fail afterwards: the project says which stand.
   const { items } = await premiere.readProject({ projectPath, columns: [] });
   return new Map(items.map(({ mediaPath, id }) => [pathKey(mediaPath), id]));
 }

@@ -9,6 +9,7 @@ import { fileNameOf } from '../domain/day/resolvePath';
 import { saveProject } from './saveProject';
 import { refuseStalePlan } from './refuseStalePlan';
 import { readArchiveMaterial, type ArchiveRequest } from './readArchiveMaterial';
+import { stayInProject } from './stayInProject';
 import { toStepReport } from './stepReport';
 
 export type { ArchiveRequest } from './readArchiveMaterial';
@@ -43,9 +44,10 @@ export async function previewArchive(
  */
 export async function archiveProject(
   request: ArchiveRequest & { readonly expectedPlan: string | null },
-  ports: Ports,
+  anyPorts: Ports,
   job: JobContext,
 ): Promise<StepReport<ArchiveResult>> {
+  const ports = stayInProject(anyPorts);
   await refuseStaleArchive(request, ports, job);
   await saveForArchive(ports, job);
   const plan = planArchive(await readArchiveMaterial(request, ports, job));

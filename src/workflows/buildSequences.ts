@@ -2,7 +2,7 @@ import type { AssembledSequence, HostProject, HostSequence, ItemChange } from '.
 import type { JobContext } from '../contract/JobContext';
 import type { Ports } from '../contract/Ports';
 import type { Finding } from '../contract/StepReport';
-import { checkMarkers, checkPlacements } from '../domain/cut/checkPlacements';
+import { checkMarkers, checkPlacements, hidesDisabled } from '../domain/cut/checkPlacements';
 import { BinTree } from '../domain/ingest/BinTree';
 import { addedColumns, metadataColumns } from '../domain/ingest/itemMetadata';
 import { readMetadata } from '../domain/ingest/readMetadata';
@@ -70,7 +70,20 @@ export async function buildSequences(
     ),
   );
   const marked = await markBuilt(built, after, { premiere, complaints });
-  return { built: marked, findings: await saveProject(projectPath, ports, job) };
+  const unsaved = await saveProject(projectPath, ports, job);
+  return { built: marked, findings: [...describeEnabled(marked, after), ...unsaved] };
+}
+
+/** Before 15.4 Premiere lets no script switch a clip off: it stands, and the editor is told. */
+function describeEnabled(built: readonly BuiltSequence[], after: HostProject): readonly Finding[] {
+  const byId = new Map(after.sequences.map((sequence) => [sequence.id, sequence]));
+  return built.flatMap(({ build, sequenceId }): readonly Finding[] => {
+    const sequence = byId.get(sequenceId ?? '');
+    if (!sequence || !hidesDisabled(build.placements, sequence)) return [];
+    const message =
+      'This Premiere lets no script disable clips, so all of them play. Disable the camera sound by hand.';
+    return [{ code: 'clips-not-disabled', severity: 'warning', subject: build.name, message }];
+  });
 }
 
 interface Asking {

@@ -13,6 +13,7 @@ import {
 } from './buildRoughCut';
 import { exportSequence, previewExport, type ExportRequest } from './exportSequence';
 import { ingestMedia, previewIngest, type IngestRequest } from './ingestMedia';
+import { stayInProject } from './stayInProject';
 import { toStepReport } from './stepReport';
 import { previewSync, syncSound } from './syncSound';
 
@@ -50,9 +51,10 @@ export async function readShootingDay(dayPath: string, engine: MediaEngine): Pro
  */
 export async function previewShootingDay(
   request: DayRequest,
-  ports: Ports,
+  anyPorts: Ports,
   job: JobContext,
 ): Promise<readonly StepPlan[]> {
+  const ports = stayInProject(anyPorts);
   const plans: StepPlan[] = [];
   for (const step of daySteps.filter((name) => request.steps.includes(name))) {
     job.checkpoint();
@@ -86,9 +88,10 @@ async function orWaiting(step: StepName, plan: Promise<StepPlan>): Promise<StepP
  */
 export async function runShootingDay(
   request: DayRequest,
-  ports: Ports,
+  anyPorts: Ports,
   job: JobContext,
 ): Promise<DayReport> {
+  const ports = stayInProject(anyPorts);
   const steps: StepReport<unknown>[] = [];
   for (const step of daySteps.filter((name) => request.steps.includes(name))) {
     job.checkpoint();

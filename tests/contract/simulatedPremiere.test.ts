@@ -1,3 +1,4 @@
+import { versionNumbers } from '../../src/premiere/simulated/model/Behaviour';
 import { buildHostBundle } from '../helpers/hostBundle';
 import { openSimulatedHost } from '../helpers/openSimulatedHost';
 import { describePremiereHost } from './describePremiereHost';
@@ -7,6 +8,16 @@ beforeAll(async () => {
   bundle = await buildHostBundle();
 });
 
-describePremiereHost('the simulated Premiere through CEP', (media) =>
-  openSimulatedHost(bundle, media),
-);
+describe.each(Object.keys(versionNumbers))('version %s', (version) => {
+  describePremiereHost(
+    'the simulated Premiere through CEP',
+    (media) => openSimulatedHost(bundle, media, { version }),
+    { disablesTrackItems: version !== '2020' },
+  );
+});
+
+describe.each(['en', 'es', 'ja'])('in %s', (language) => {
+  describePremiereHost('the simulated Premiere through CEP', (media) =>
+    openSimulatedHost(bundle, media, { language }),
+  );
+});

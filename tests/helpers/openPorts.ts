@@ -7,9 +7,9 @@ import { openCepHost } from '../../src/premiere/cep/openCepHost';
 import {
   openSimulatedPremiere,
   type SimulatedPremiere,
+  type SimulatedPremiereOptions,
 } from '../../src/premiere/simulated/openSimulatedPremiere';
 import type { SimulatedMediaPort } from '../../src/premiere/simulated/SimulatedMediaPort';
-import type { Mood } from '../../src/premiere/simulated/scripting/moodGuard';
 import { buildHostBundle } from './hostBundle';
 
 /** A host call as it was made. */
@@ -19,14 +19,13 @@ export interface HostCallRecord {
   readonly tookMs: number;
 }
 
-/** What to open ports with. */
-export interface PortsOptions {
+/** What to open ports with; `projectPath` names a project that stands, or one to begin. */
+export interface PortsOptions extends Omit<SimulatedPremiereOptions, 'media'> {
   readonly engine: MediaEngine;
-  /** A project that stands is opened. */
-  readonly projectPath: string;
-  readonly mood?: Mood;
   /** Put between the workflows and the real host. */
   readonly fault?: (host: PremiereHost) => PremiereHost;
+  /** How long a script may stay unanswered before Premiere counts as showing a dialog. */
+  readonly answerWithinMs?: number;
 }
 
 /** Both ports as a workflow gets them, and what a test looks at beside them. */
@@ -50,14 +49,16 @@ let bundle: Promise<string> | undefined;
  * client. What the engine has probed for the workflow is what importing scripts are told.
  */
 export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
-  const { projectPath, mood = 'faithful', fault = (host: PremiereHost) => host } = options;
-  const { engine, media } = rememberProbes(options.engine);
-  const premiere = openSimulatedPremiere({ projectPath, media, mood });
+  const { engine: real, fault = (host: PremiereHost) => host, answerWithinMs, ...rest } = options;
+  const { projectPath } = rest;
+  const { engine, media } = rememberProbes(real);
+  const premiere = openSimulatedPremiere({ ...rest, media });
   bundle ??= buildHostBundle();
   await premiere.evalFile(await bundle);
-  const host = openCepHost({
-    evalScript: (script, callback) => void premiere.evalScript(script).then(callback),
-  });
+  const host = openCepHost(
+    { evalScript: (script, callback) => void premiere.evalScript(script).then(callback) },
+    answerWithinMs === undefined ? {} : { answerWithinMs },
+  );
   const calls: HostCallRecord[] = [];
   return {
     ports: { premiere: recordCalls(fault(host), calls), engine },
@@ -108,6 +109,9 @@ function rememberProbes(real: MediaEngine): {
   };
   const media: SimulatedMediaPort = {
     probe: (paths) => paths.map((file) => known.get(file) ?? neverProbed(file)),
+    renderNow: () => {
+      throw new Error('Nobody here renders while a script waits.');
+    },
     render: async (request, onProgress, signal) => {
       await real.render(request, {
         signal,

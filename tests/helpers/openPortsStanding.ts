@@ -12,7 +12,7 @@ export interface Standing {
 
 /** Reads what stands from the project model itself, with our own marks as the host reads them. */
 export async function readStanding({ premiere, host, projectPath }: OpenPorts): Promise<Standing> {
-  const snapshot = premiere.snapshot();
+  const snapshot = premiere.snapshot(projectPath);
   const { bin, builtFor, builtFrom } = metadataColumns;
   const columns = [bin, builtFor, builtFrom];
   const { items, sequences } = await host.readProject({ projectPath, columns });

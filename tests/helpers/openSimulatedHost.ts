@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,7 +20,7 @@ export interface SimulatedHost {
 }
 
 /** What to open the simulated Premiere with, beside the media it can import. */
-type HostOptions = Partial<Pick<SimulatedPremiereOptions, 'mood' | 'version' | 'projectPath'>>;
+type HostOptions = Partial<Omit<SimulatedPremiereOptions, 'media'>>;
 
 /** Opens an empty project in which `media` can be imported, with the bundle at `bundlePath` in it. */
 export async function openSimulatedHost(
@@ -45,9 +46,13 @@ function mediaPort(media: readonly MediaFacts[]): SimulatedPremiereOptions['medi
         if (facts) return { path: file, ok: true, media: facts };
         return { path: file, ok: false, code: 'media-unreadable', message: `No ${file}.` };
       }),
-    render: (_request, onProgress) => {
+    render: (request, onProgress) => {
       onProgress(0.5);
+      fs.writeFileSync(request.outputPath, 'rendered');
       return Promise.resolve();
+    },
+    renderNow: (request) => {
+      fs.writeFileSync(request.outputPath, 'rendered');
     },
   };
 }

@@ -52,12 +52,15 @@ export interface TestMediaPort extends SimulatedMediaPort {
   readonly rendered: RenderRequest[];
   /** Lets every render from now on fail with these words; “hang” waits until it is cancelled. */
   readonly failWith: (message: string) => void;
+  /** Says how far the render is that hangs, from 0 to 1. */
+  readonly tellProgress: (fraction: number) => void;
 }
 
 /** A media port that knows the given paths, and writes a small file for each render. */
 export function simulatedMedia(known: Readonly<Record<string, MediaSketch>>): TestMediaPort {
   const rendered: RenderRequest[] = [];
   let failure: string | null = null;
+  let tellProgress: (fraction: number) => void = () => undefined;
   const probeOne = (path: string): ProbeResult => {
     const sketch = known[path];
     if (sketch) return { path, ok: true, media: mediaFacts(path, sketch) };
@@ -65,12 +68,19 @@ export function simulatedMedia(known: Readonly<Record<string, MediaSketch>>): Te
   };
   return {
     rendered,
+    tellProgress: (fraction) => tellProgress(fraction),
     failWith: (message) => {
       failure = message;
     },
     probe: (paths) => paths.map(probeOne),
+    renderNow: (request) => {
+      rendered.push(request);
+      if (failure !== null) throw new Error(failure);
+      fs.writeFileSync(request.outputPath, 'rendered');
+    },
     render: async (request, onProgress, signal) => {
       rendered.push(request);
+      tellProgress = onProgress;
       if (failure === 'hang')
         await new Promise((resolve) => signal.addEventListener('abort', resolve));
       signal.throwIfAborted();

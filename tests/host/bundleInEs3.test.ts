@@ -17,7 +17,9 @@ function anEngine(source: string, app: string = '{ projects: { numProjects: 0 } 
   return {
     context,
     call(name: string, requestJson: string) {
-      const script = `$.global["com.slateflow.host"].call(${JSON.stringify(name)}, ${JSON.stringify(requestJson)})`;
+      // The newer line ends of a request are escaped, as the CEP side escapes them.
+      const literal = JSON.stringify(requestJson).replace(/\u2028/g, '\\u2028');
+      const script = `$.global["com.slateflow.host"].call(${JSON.stringify(name)}, ${literal})`;
       return context.run(script, 'call') as string;
     },
   };
@@ -70,7 +72,10 @@ describe('the built host bundle without anything newer than ES3', () => {
   });
 
   test('answers with the message of whatever was thrown', () => {
-    const engine = anEngine(bundle, '{ projects: { get numProjects() { throw "Bad argument" } } }');
+    const engine = anEngine(
+      bundle,
+      '{ projects: { numProjects: { valueOf: function () { throw "Bad argument"; } } } }',
+    );
     expect(JSON.parse(engine.call('saveProject', '{"projectPath":"/a"}'))).toEqual({
       ok: false,
       code: 'host-error',

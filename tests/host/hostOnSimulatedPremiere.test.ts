@@ -183,7 +183,10 @@ describe('a Premiere that does not do what it was asked shows it in the reading'
     const bins = [{ key: 'a', name: 'A', parentId: root, parentKey: null }];
     await expect(host.addBins({ projectPath, bins })).rejects.toMatchObject({
       code: 'host-failed',
-      cause: { code: 'host-error', message: 'Unknown error exception' },
+      cause: {
+        code: 'host-error',
+        message: expect.stringMatching(/^Unknown error exception \(line \d+\)$/) as string,
+      },
     });
     const project = await host.readProject({ projectPath, columns: [] });
     expect(project.bins.map(({ name }) => name)).toEqual(['', 'A']);

@@ -8,7 +8,8 @@ export interface TrackItemReading {
   /** From the first frame of the medium. */
   readonly inTicks: string;
   readonly outTicks: string;
-  readonly enabled: boolean;
+  /** Null where the host does not tell. */
+  readonly enabled: boolean | null;
 }
 
 /** A track as a host reads it. */

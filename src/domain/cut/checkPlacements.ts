@@ -29,6 +29,18 @@ export function checkPlacements(
   });
 }
 
+/** Whether clips were to be switched off in a sequence that does not tell whether they are. */
+export function hidesDisabled(
+  placements: readonly PlannedPlacement[],
+  { videoTracks, audioTracks }: SequenceReading,
+): boolean {
+  const isPlanned = placements.some((placement) =>
+    partsOf(placement).some(({ enabled }) => !enabled),
+  );
+  const items = [...videoTracks, ...audioTracks].flatMap((track) => track.items);
+  return isPlanned && items.some(({ enabled }) => enabled === null);
+}
+
 /** Whether a sequence holds what was planned and nothing else. */
 export function standsAsPlanned(
   { placements, markers }: PlannedContent,
@@ -96,7 +108,12 @@ function checkPart(placement: PlannedPlacement, planned: StandingPart): string |
   if (!showsPart(placement, standing, slack)) {
     return `Its ${part} does not show the part of the medium that was planned.`;
   }
-  return standing.enabled === enabled ? null : wrongState(part, enabled);
+  return isInState(standing, enabled) ? null : wrongState(part, enabled);
+}
+
+/** A host that does not tell is not contradicted. */
+function isInState(standing: TrackItemReading, enabled: boolean): boolean {
+  return standing.enabled === null || standing.enabled === enabled;
 }
 
 function wrongState(part: string, wanted: boolean): string {

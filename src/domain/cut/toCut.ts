@@ -156,7 +156,7 @@ function toCutEvent(item: TrackItemReading, context: EventContext): CutEvent {
     range,
     sourceIn,
     sourceOut: toTicks(sourceIn + range.end - range.start),
-    enabled: item.enabled,
+    enabled: item.enabled ?? true,
     channels: context.channels,
     linkId: context.linkId,
   };

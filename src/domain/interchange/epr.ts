@@ -1,55 +1,41 @@
 import type { EncoderFormat } from '../spec/EncoderFormat';
+import type { ExportPreset, PresetPicture, PresetSound } from '../spec/ExportPreset';
+import { parseFrameRate, ticksPerFrame } from '../time/FrameRate';
+import { formatTicks } from '../time/Ticks';
 import {
-  formatFrameRate,
-  frameRateOfTicks,
-  parseFrameRate,
-  ticksPerFrame,
-} from '../time/FrameRate';
-import { formatTicks, parseTicks } from '../time/Ticks';
-import {
-  exporters,
-  fromFourCharacterCode,
+  dnxCodec,
+  dnxhrFlavours,
+  eprExporters,
+  fieldTypes,
   h264Profiles,
   pcmSampleTypes,
   proresCodecs,
   toFourCharacterCode,
+  type EprExporter,
 } from './epr/eprCodes';
 import { toEprObjects, type EprNode } from './epr/EprNode';
-import { readEprParameters, type EprContents } from './epr/readEprParameters';
 import { formatXml } from './xml/formatXml';
 import { xmlElement } from './xml/XmlElement';
 
-/** A preset as read, or why it cannot be used, as a sentence for the editor. */
-type ParsedEpr =
-  { readonly name: string; readonly format: EncoderFormat } | { readonly problem: string };
-
-/** Ends the reading of a preset with its reason; never leaves this file. */
-class EprProblem extends Error {}
-
 /**
- * Reads an Adobe export preset (`.epr`, `PremiereData` version 3) as what it asks of the file.
- * H.264 in MP4 and QuickTime with H.264 or ProRes are understood; everything else, settings that
- * follow the source, interlaced output and presets that write beside the project are a problem
- * in words. Parameters are taken by name; tokens and passwords are never returned.
+ * Writes a preset that fixes every figure of a format.
+ * @throws RangeError when the format's rate or profile is none that presets know
  */
-export function parseEpr(text: string): ParsedEpr {
-  const contents = readEprParameters(text);
-  if (!contents) return { problem: 'The file is no export preset of Premiere or Media Encoder.' };
-  if (/same\s?as\s?project/i.test(text)) {
-    return {
-      problem:
-        'The preset writes beside the project (“Same as Project”), which Media Encoder refuses. Save it again with another location.',
-    };
-  }
-  try {
-    return {
-      name: toDisplayName(contents.head.get('PresetName') ?? ''),
-      format: toFormat(contents),
-    };
-  } catch (error) {
-    if (error instanceof EprProblem) return { problem: error.message };
-    throw error;
-  }
+export function formatEpr(name: string, format: EncoderFormat): string {
+  const { width, height, frameRate, videoCodec, profile, videoBitrateKbps } = format;
+  const { audioCodec, audioChannels, sampleRate, audioBitrateKbps } = format;
+  const fields = format.fields ?? 'progressive';
+  const size = { width, height };
+  return formatExportPreset({
+    name,
+    container: format.container,
+    picture:
+      videoCodec === 'none'
+        ? null
+        : { videoCodec, profile, size, frameRate, fields, videoBitrateKbps },
+    sound: audioChannels === 0 ? null : { audioCodec, audioChannels, sampleRate, audioBitrateKbps },
+    notes: [],
+  });
 }
 
 /**
@@ -57,41 +43,58 @@ export function parseEpr(text: string): ParsedEpr {
  * the parameters `parseEpr` reads and no others. It is read by the simulated Premiere; whether
  * Adobe Media Encoder takes it is not established, which is why a delivery preset for a real
  * Premiere names a preset file that Media Encoder itself saved.
- * @throws RangeError when the format's rate or profile is none that presets know
+ * @throws RangeError when its rate or profile is none that presets know, or when it follows the
+ * source in another part of the picture than all, rate and fields, or nothing
  */
-export function formatEpr(name: string, format: EncoderFormat): string {
-  const { classId, fileType } = exporters[format.container];
+export function formatExportPreset(preset: ExportPreset): string {
+  const { picture, sound } = preset;
   const objects = toEprObjects([
     group('root', '0', [
-      group('group', 'ADBEVideoTabGroup', videoNodes(format)),
-      group('group', 'ADBEAudioTabGroup', audioNodes(format)),
+      ...(picture ? [group('group', 'ADBEVideoTabGroup', videoNodes(picture))] : []),
+      ...(sound ? [group('group', 'ADBEAudioTabGroup', audioNodes(sound))] : []),
     ]),
   ]);
-  const head = {
-    PresetName: name,
-    PresetComments: '',
-    PresetUserComments: '',
-    PresetCreatorApp: '',
-    ExporterName: '',
-    ExporterClassID: String(toFourCharacterCode(classId)),
-    ExporterFileType: String(toFourCharacterCode(fileType)),
-    DoVideo: 'true',
-    DoAudio: 'true',
-    DoEffects: 'true',
-    DoCaptions: 'true',
-    DoMetadata: 'true',
-  };
   return formatXml(
     xmlElement(
       'PremiereData',
       [
-        ...Object.entries(head).map(([field, value]) => xmlElement(field, value)),
+        ...Object.entries(headOf(preset)).map(([field, value]) => xmlElement(field, value)),
         xmlElement('ExportParamContainer', '', { ObjectRef: '1' }),
         ...objects,
       ],
       { Version: '3' },
     ),
   );
+}
+
+function headOf(preset: ExportPreset): Readonly<Record<string, string>> {
+  const { classId, fileType } = exporterOf(preset);
+  return {
+    PresetName: preset.name,
+    PresetComments: '',
+    PresetUserComments: '',
+    PresetCreatorApp: '',
+    ExporterName: '',
+    ExporterClassID: String(toFourCharacterCode(classId)),
+    ExporterFileType: String(toFourCharacterCode(fileType)),
+    DoVideo: String(preset.picture !== null),
+    DoAudio: String(preset.sound !== null),
+    DoEffects: 'true',
+    DoCaptions: 'true',
+    DoMetadata: 'true',
+  };
+}
+
+/** The exporter that writes a preset's container and codec. @throws RangeError when none does */
+export function exporterOf({ container, picture }: ExportPreset): EprExporter {
+  const codec = picture?.videoCodec ?? 'none';
+  const found = eprExporters.find(
+    (each) =>
+      each.container === container &&
+      (each.codec === codec || each.codec === null || codec === 'none'),
+  );
+  if (found) return found;
+  throw new RangeError(`No exporter writes ${codec} into ${container}.`);
 }
 
 function group(kind: 'root' | 'group', name: string, children: readonly EprNode[]): EprNode {
@@ -102,165 +105,77 @@ function leaf(kind: EprNode['kind'], name: string, value: string): EprNode {
   return { kind, name, value, children: [] };
 }
 
-function videoNodes(format: EncoderFormat): readonly EprNode[] {
-  const rate = parseFrameRate(format.frameRate);
-  if (!rate) throw new RangeError(`“${format.frameRate}” is not a frame rate.`);
-  const isH264 = format.videoCodec === 'h264';
-  const profile = (isH264 ? h264Profiles : proresCodecs)[format.profile];
-  if (profile === undefined) throw new RangeError(`“${format.profile}” is not a profile.`);
-  const codec = toFourCharacterCode(isH264 ? 'avc1' : profile);
+/** Greys a parameter out that follows the source. */
+function following(isDisabled: boolean, node: EprNode): EprNode {
+  return { ...node, isDisabled };
+}
+
+function videoNodes(picture: PresetPicture): readonly EprNode[] {
+  const { size, frameRate, fields } = picture;
+  const followsSize = size === null;
+  const followsRate = frameRate === null;
+  const { code, profile, resolution } = codecValues(picture);
   return [
-    leaf('integer', 'ADBEVideoCodec', String(codec)),
-    leaf('data', 'ADBEVideoMatchSource', ''),
-    leaf('integer', 'ADBEVideoWidth', String(format.width)),
-    leaf('integer', 'ADBEVideoHeight', String(format.height)),
-    leaf('ticks', 'ADBEVideoFPS', formatTicks(ticksPerFrame(rate))),
-    leaf('integer', 'ADBEVideoFieldType', ''),
-    leaf('ratio', 'ADBEVideoAspect', '1,1'),
-    leaf('integer', 'ADBEVideoMPEGProfile', isH264 ? profile : ''),
+    leaf('integer', 'ADBEVideoCodec', code),
+    leaf('integer', 'ADBEVideoResolution', resolution),
+    leaf('data', 'ADBEVideoMatchSource', matchOf(picture)),
+    following(followsSize, leaf('integer', 'ADBEVideoWidth', String(size?.width ?? 1920))),
+    following(followsSize, leaf('integer', 'ADBEVideoHeight', String(size?.height ?? 1080))),
+    following(followsRate, leaf('ticks', 'ADBEVideoFPS', ticksOf(frameRate ?? '25/1'))),
+    following(
+      followsRate,
+      leaf('integer', 'ADBEVideoFieldType', fieldTypes[fields ?? 'progressive']),
+    ),
+    following(followsSize, leaf('ratio', 'ADBEVideoAspect', '1,1')),
+    leaf('integer', 'ADBEVideoMPEGProfile', profile),
     leaf('integer', 'ADBEVideoBitrateEncoding', '1'),
-    leaf('float', 'ADBEVideoTargetBitrate', toAdobeFloat(format.videoBitrateKbps / 1000)),
+    leaf('float', 'ADBEVideoTargetBitrate', toAdobeFloat(picture.videoBitrateKbps / 1000)),
   ];
 }
 
-function audioNodes(format: EncoderFormat): readonly EprNode[] {
-  const isAac = format.audioCodec === 'aac';
-  const sampleType = format.audioCodec === 'aac' ? '' : pcmSampleTypes[format.audioCodec];
+/** What follows the source. @throws RangeError for what no real preset was seen to follow alone */
+function matchOf({ size, frameRate, fields }: PresetPicture): string {
+  if (frameRate === null && fields === null) return size ? 'rateAndFields' : 'everything';
+  if (size && frameRate !== null && fields !== null) return 'nothing';
+  throw new RangeError('A preset that follows the source in this part alone cannot be written.');
+}
+
+function ticksOf(frameRate: string): string {
+  const rate = parseFrameRate(frameRate);
+  if (!rate) throw new RangeError(`“${frameRate}” is not a frame rate.`);
+  return formatTicks(ticksPerFrame(rate));
+}
+
+/** What names the codec and its flavour; empty where nothing does. */
+function codecValues({ videoCodec, profile }: PresetPicture) {
+  const tables = { h264: h264Profiles, prores: proresCodecs, dnxhr: dnxhrFlavours } as const;
+  if (videoCodec !== 'h264' && videoCodec !== 'prores' && videoCodec !== 'dnxhr') {
+    return { code: '', profile: '', resolution: '' };
+  }
+  const value = tables[videoCodec][profile];
+  if (value === undefined) throw new RangeError(`“${profile}” is not a profile.`);
+  const name = { h264: 'avc1', prores: value, dnxhr: dnxCodec }[videoCodec];
+  return {
+    code: String(toFourCharacterCode(name)),
+    profile: videoCodec === 'h264' ? value : '',
+    resolution: videoCodec === 'dnxhr' ? value : '',
+  };
+}
+
+function audioNodes(sound: PresetSound): readonly EprNode[] {
+  const { audioCodec, audioBitrateKbps } = sound;
+  const isPcm = audioCodec === 'pcm_s16le' || audioCodec === 'pcm_s24le';
+  const code = audioCodec === 'aac' ? String(toFourCharacterCode('AAC ')) : '';
   return [
-    leaf('integer', 'ADBEAudioCodec', isAac ? String(toFourCharacterCode('AAC ')) : ''),
-    leaf('integer', 'ADBEAudioRatePerSecond', String(format.sampleRate)),
-    leaf('integer', 'ADBEAudioNumChannels', String(format.audioChannels)),
-    leaf('integer', 'ADBEAudioSampleType', sampleType),
-    leaf('integer', 'ADBEAudioBitrate', isAac ? String(format.audioBitrateKbps) : ''),
+    leaf('integer', 'ADBEAudioCodec', code),
+    leaf('integer', 'ADBEAudioRatePerSecond', String(sound.sampleRate)),
+    leaf('integer', 'ADBEAudioNumChannels', String(sound.audioChannels)),
+    leaf('integer', 'ADBEAudioSampleType', isPcm ? pcmSampleTypes[audioCodec] : ''),
+    leaf('integer', 'ADBEAudioBitrate', isPcm ? '' : String(audioBitrateKbps)),
   ];
 }
 
 /** Whole numbers keep their point: `15.`. */
 function toAdobeFloat(value: number): string {
   return Number.isInteger(value) ? `${value}.` : String(value);
-}
-
-/** Adobe's own names are localisation keys, `($$$/…/PresetName=HD 1080i 25)`. */
-function toDisplayName(name: string): string {
-  return /^\(\$\$\$\/[^=]*=(.*)\)$/s.exec(name)?.[1] ?? name;
-}
-
-function toFormat(contents: EprContents): EncoderFormat {
-  const container = readContainer(contents);
-  refuseMissingParts(contents);
-  refuseSourceSettings(contents);
-  const video = readVideoCodec(contents, container);
-  const audio = readAudioCodec(contents, container);
-  const isH264 = video.videoCodec === 'h264';
-  return {
-    container,
-    ...video,
-    width: readCount(contents, 'ADBEVideoWidth', 'a picture width'),
-    height: readCount(contents, 'ADBEVideoHeight', 'a picture height'),
-    frameRate: readFrameRate(contents),
-    videoBitrateKbps: isH264 ? Math.round(readBitrate(contents) * 1000) : 0,
-    ...audio,
-    audioChannels: readCount(contents, 'ADBEAudioNumChannels', 'a number of sound channels'),
-    sampleRate: readCount(contents, 'ADBEAudioRatePerSecond', 'a sample rate'),
-  };
-}
-
-function readContainer({ head }: EprContents): EncoderFormat['container'] {
-  const fileType = fromFourCharacterCode(Number(head.get('ExporterFileType') ?? ''));
-  const classId = fromFourCharacterCode(Number(head.get('ExporterClassID') ?? ''));
-  for (const container of ['mp4', 'mov'] as const) {
-    const exporter = exporters[container];
-    if (exporter.fileType === fileType && exporter.classId === classId) return container;
-  }
-  throw new EprProblem(
-    `The preset is for the exporter “${fileType}”; H.264 and QuickTime are supported.`,
-  );
-}
-
-function refuseMissingParts({ head }: EprContents): void {
-  if (head.get('DoVideo') === 'false') throw new EprProblem('The preset exports no picture.');
-  if (head.get('DoAudio') === 'false') throw new EprProblem('The preset exports no sound.');
-}
-
-/** Any bit of the match field: what single bits mean differs by exporter, so none is guessed at. */
-function refuseSourceSettings({ parameters }: EprContents): void {
-  const match = parameters.get('ADBEVideoMatchSource')?.data ?? '';
-  const isFollowing = ['ADBEVideoWidth', 'ADBEVideoHeight', 'ADBEVideoFPS'].some(
-    (name) => parameters.get(name)?.isDisabled,
-  );
-  if (!/^A*=*$/.test(match.trim()) || isFollowing) {
-    throw new EprProblem(
-      'The preset takes picture settings from the source (“Match Source”). Save it with fixed settings.',
-    );
-  }
-  if (valueOf(parameters, 'ADBEVideoFieldType') !== '0') {
-    throw new EprProblem('The preset is interlaced; progressive presets are supported.');
-  }
-}
-
-function readVideoCodec(
-  { parameters }: EprContents,
-  container: EncoderFormat['container'],
-): Pick<EncoderFormat, 'videoCodec' | 'profile'> {
-  const code = fromFourCharacterCode(Number(valueOf(parameters, 'ADBEVideoCodec')));
-  const isH264 = code === 'avc1' || (code === '' && container === 'mp4');
-  if (!isH264) {
-    const flavour = keyOf(proresCodecs, code);
-    if (flavour !== undefined) return { videoCodec: 'prores', profile: flavour };
-    throw new EprProblem(`The preset’s codec “${code}” is neither H.264 nor a ProRes 422 flavour.`);
-  }
-  const profile = keyOf(h264Profiles, parameters.get('ADBEVideoMPEGProfile')?.value ?? '');
-  if (profile !== undefined) return { videoCodec: 'h264', profile };
-  throw new EprProblem('The preset’s H.264 profile is none of Baseline, Main and High.');
-}
-
-function readAudioCodec(
-  contents: EprContents,
-  container: EncoderFormat['container'],
-): Pick<EncoderFormat, 'audioCodec' | 'audioBitrateKbps'> {
-  const { parameters } = contents;
-  const code = fromFourCharacterCode(Number(valueOf(parameters, 'ADBEAudioCodec')));
-  if (code === 'AAC ') {
-    const kbps = readCount(contents, 'ADBEAudioBitrate', 'a bit rate for the sound');
-    return { audioCodec: 'aac', audioBitrateKbps: kbps };
-  }
-  const sampleType = keyOf(pcmSampleTypes, valueOf(parameters, 'ADBEAudioSampleType'));
-  if (code !== '' || container !== 'mov' || sampleType === undefined) {
-    throw new EprProblem('The preset’s sound is neither AAC nor 16 or 24 bit PCM.');
-  }
-  return { audioCodec: sampleType, audioBitrateKbps: 0 };
-}
-
-function readFrameRate({ parameters }: EprContents): string {
-  const text = valueOf(parameters, 'ADBEVideoFPS');
-  if (!/^[1-9]\d*$/.test(text)) throw new EprProblem('The preset does not say a frame rate.');
-  return formatFrameRate(frameRateOfTicks(parseTicks(text)));
-}
-
-/** Mbit a second. */
-function readBitrate({ parameters }: EprContents): number {
-  const value = Number(valueOf(parameters, 'ADBEVideoTargetBitrate'));
-  if (!(value > 0)) throw new EprProblem('The preset does not say a bit rate for the picture.');
-  return value;
-}
-
-function readCount({ parameters }: EprContents, name: string, meaning: string): number {
-  const value = Number(valueOf(parameters, name));
-  if (!Number.isInteger(value) || value <= 0) {
-    throw new EprProblem(`The preset does not say ${meaning}.`);
-  }
-  return value;
-}
-
-/** Zero where the value is left out, as newer versions do. */
-function valueOf(parameters: EprContents['parameters'], name: string): string {
-  const value = parameters.get(name)?.value ?? '';
-  return value === '' ? '0' : value;
-}
-
-function keyOf<Key extends string>(
-  table: Readonly<Record<Key, string>>,
-  value: string,
-): Key | undefined {
-  return (Object.keys(table) as Key[]).find((key) => table[key] === value);
 }

@@ -17,18 +17,23 @@ const renderEvent = z.strictObject({
   endTicks: ticks,
   inTicks: ticks,
   gain: z.number().min(0),
+  gainKeys: z
+    .array(z.strictObject({ offsetTicks: ticks, gain: z.number().min(0) }))
+    .readonly()
+    .exactOptional(),
   channels: z.array(z.number().int().min(0)).readonly(),
 });
 
 const encoderFormat = z.strictObject({
-  container: z.enum(['mp4', 'mov']),
-  videoCodec: z.enum(['h264', 'prores']),
+  container: z.enum(['mp4', 'mov', 'mpg', 'wav', 'aif', 'mp3', 'aac', 'png', 'jpg', 'tif']),
+  videoCodec: z.enum(['h264', 'hevc', 'prores', 'dnxhr', 'mpeg2', 'still', 'none']),
   profile: z.string(),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
   frameRate: rate,
+  fields: z.enum(['progressive', 'upper', 'lower']).exactOptional(),
   videoBitrateKbps: z.number().min(0),
-  audioCodec: z.enum(['aac', 'pcm_s16le', 'pcm_s24le']),
+  audioCodec: z.enum(['aac', 'mp3', 'mp2', 'pcm_s16le', 'pcm_s24le']),
   audioChannels: z.number().int().min(0),
   sampleRate: z.number().int().positive(),
   audioBitrateKbps: z.number().min(0),

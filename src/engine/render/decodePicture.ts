@@ -115,7 +115,8 @@ function toArguments(source: Source, frames: number, ports: PicturePorts): reado
   const seek = Math.max(0, ticksToSeconds(frameStart) - frameSeconds / 2);
   const phase = ticksToSeconds(subtractTicks(source.inTicks, frameStart));
   return [
-    ...(seek > 0 ? ['-ss', seek.toFixed(6)] : []),
+    ...(picture.isStill ? ['-loop', '1'] : []),
+    ...(seek > 0 && !picture.isStill ? ['-ss', seek.toFixed(6)] : []),
     ...['-i', localFile(source.mediaPath), '-map', `0:${picture.stream}`],
     ...['-vf', [...toFrameGrid(phase, ports.request), ...toFrame(picture.matrix, ports)].join(',')],
     ...['-frames:v', String(frames), '-f', 'rawvideo', '-pix_fmt', ports.format.pixelFormat],

@@ -1,17 +1,10 @@
 import type { RenderRequest } from '../../contract/MediaEngine';
-import { nominalRate, parseFrameRate } from '../../domain/time/FrameRate';
-import type { EncoderFormat } from '../../domain/spec/EncoderFormat';
-import { parseTimecode } from '../../domain/time/Timecode';
 import { UserFacingError } from '../../contract/UserFacingError';
+import type { EncoderFormat } from '../../domain/spec/EncoderFormat';
+import { parseFrameRate } from '../../domain/time/FrameRate';
+import { parseTimecode } from '../../domain/time/Timecode';
+import { pictureArguments } from './pictureArguments';
 import { pictureFormatOf } from './pictureFormat';
-
-/** prores_ks numbers its flavours. */
-const proresProfiles: Readonly<Record<string, string>> = {
-  proxy: '0',
-  lt: '1',
-  standard: '2',
-  hq: '3',
-};
 
 /** HD colour (ITU-R BT.709) in video range, said in the stream and in the container. */
 const colourTags = [
@@ -19,9 +12,18 @@ const colourTags = [
   ...['-color_range', 'tv'],
 ];
 
-/** The same on every frame: some encoders read it there and not from their own settings. */
-const pictureMarks =
-  'setsar=1,setparams=field_mode=prog:range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709';
+/** ffmpeg's names of the containers that are not called after their extension. */
+const muxers: Partial<Record<EncoderFormat['container'], string>> = {
+  mpg: 'vob',
+  aif: 'aiff',
+  aac: 'adts',
+  png: 'image2',
+  jpg: 'image2',
+  tif: 'image2',
+};
+
+/** ffmpeg's names of the encoders that are not called after their codec. */
+const soundEncoders: Partial<Record<EncoderFormat['audioCodec'], string>> = { mp3: 'libmp3lame' };
 
 /** Where the encoder reads and writes: raw frames come by its standard input. */
 export interface EncoderPaths {
@@ -36,17 +38,25 @@ export interface EncoderPaths {
  */
 export function encoderArguments(request: RenderRequest, paths: EncoderPaths): readonly string[] {
   const { format } = request;
-  const { width, height, pixelFormat } = pictureFormatOf(format);
+  const hasPicture = format.videoCodec !== 'none';
+  const inputs = [hasPicture ? 'v' : '', paths.sound === null ? '' : 'a'].filter(Boolean);
   return [
     ...['-v', 'error', '-nostats', '-progress', 'pipe:1', '-y'],
+    ...(hasPicture ? pictureInput(format) : []),
+    ...soundInput(format, paths.sound),
+    ...inputs.flatMap((kind, index) => ['-map', `${index}:${kind}`]),
+    ...(hasPicture ? [...pictureArguments(format), ...tagsOf(format)] : []),
+    ...(paths.sound === null ? [] : soundArguments(format)),
+    ...containerArguments(request),
+    `file:${paths.output}`,
+  ];
+}
+
+function pictureInput(format: EncoderFormat): readonly string[] {
+  const { width, height, pixelFormat } = pictureFormatOf(format);
+  return [
     ...['-f', 'rawvideo', '-pix_fmt', pixelFormat, '-s', `${width}x${height}`],
     ...['-framerate', format.frameRate, '-i', 'pipe:0'],
-    ...soundInput(format, paths.sound),
-    ...['-map', '0:v', ...(paths.sound === null ? [] : ['-map', '1:a'])],
-    ...['-vf', pictureMarks, ...pictureArguments(format), ...colourTags],
-    ...(paths.sound === null ? [] : soundArguments(format)),
-    ...timecodeArguments(request),
-    ...['-movflags', '+faststart+write_colr', '-f', format.container, `file:${paths.output}`],
   ];
 }
 
@@ -56,50 +66,34 @@ function soundInput(format: EncoderFormat, sound: string | null): readonly strin
   return ['-f', 'f32le', ...shape, '-i', `file:${sound}`];
 }
 
-function pictureArguments(format: EncoderFormat): readonly string[] {
-  return format.videoCodec === 'h264' ? h264Arguments(format) : proresArguments(format);
+/** Stills are RGB, or full range as JPEG wants it. */
+function tagsOf({ videoCodec }: EncoderFormat): readonly string[] {
+  return videoCodec === 'still' ? [] : colourTags;
 }
 
-/** Closed groups of pictures, half a second to a second long. */
-function h264Arguments(format: EncoderFormat): readonly string[] {
-  const perSecond = nominalRate(rateOf(format));
-  const kbps = format.videoBitrateKbps;
-  return [
-    ...['-c:v', 'libx264', '-profile:v', format.profile || 'high', '-pix_fmt', 'yuv420p'],
-    ...['-b:v', `${kbps}k`, '-maxrate', `${kbps * 1.5}k`, '-bufsize', `${kbps * 2}k`],
-    ...['-g', String(perSecond), '-keyint_min', String(Math.ceil(perSecond / 2))],
-    ...['-flags', '+cgop'],
-  ];
-}
-
-function proresArguments(format: EncoderFormat): readonly string[] {
-  const profile = proresProfiles[format.profile];
-  if (profile === undefined || format.container !== 'mov') {
-    throw new UserFacingError(
-      'bad-preset',
-      `The preset asks for ProRes “${format.profile}” in ${format.container}: there is only proxy, lt, standard and hq, in mov.`,
-    );
+function soundArguments({ audioCodec, audioBitrateKbps, container }: EncoderFormat) {
+  if (!audioCodec.startsWith('pcm')) {
+    return ['-c:a', soundEncoders[audioCodec] ?? audioCodec, '-b:a', `${audioBitrateKbps}k`];
   }
-  return ['-c:v', 'prores_ks', '-profile:v', profile, '-vendor', 'apl0', '-pix_fmt', 'yuv422p10le'];
-}
-
-function soundArguments(format: EncoderFormat): readonly string[] {
-  if (format.audioCodec === 'aac') {
-    return ['-c:a', 'aac', '-b:a', `${format.audioBitrateKbps}k`];
-  }
-  if (format.container !== 'mov') {
+  if (container === 'mp4') {
     throw new UserFacingError('bad-preset', 'The preset asks for PCM sound in mp4: use mov.');
   }
-  return ['-c:a', format.audioCodec];
+  // AIFF counts its samples from the other end.
+  return ['-c:a', container === 'aif' ? audioCodec.replace('le', 'be') : audioCodec];
+}
+
+function containerArguments(request: RenderRequest): readonly string[] {
+  const { container } = request.format;
+  const isMovie = container === 'mp4' || container === 'mov';
+  return [
+    ...(isMovie ? [...timecodeArguments(request), '-movflags', '+faststart+write_colr'] : []),
+    ...['-f', muxers[container] ?? container],
+    ...(muxers[container] === 'image2' ? ['-update', '1'] : []),
+  ];
 }
 
 /** A label that the file's own rate does not have is left out rather than bent. */
 function timecodeArguments({ startTimecode, format }: RenderRequest): readonly string[] {
-  return parseTimecode(startTimecode, rateOf(format)) ? ['-timecode', startTimecode] : [];
-}
-
-function rateOf(format: EncoderFormat) {
   const rate = parseFrameRate(format.frameRate);
-  if (rate) return rate;
-  throw new UserFacingError('bad-preset', `The preset’s rate “${format.frameRate}” is none.`);
+  return rate && parseTimecode(startTimecode, rate) ? ['-timecode', startTimecode] : [];
 }

@@ -13,6 +13,8 @@ export interface InspectedMedium {
     readonly rate: FrameRate;
     /** As scale's `in_color_matrix` takes it. */
     readonly matrix: string;
+    /** One picture that lasts as long as it is used. */
+    readonly isStill: boolean;
   } | null;
   /** Channels of each sound stream, in file order. */
   readonly soundStreams: readonly number[];
@@ -24,6 +26,9 @@ const matrices: Readonly<Record<string, string>> = {
   smpte170m: 'smpte170m',
   smpte240m: 'smpte240m',
 };
+
+/** ffprobe's names of what reads a picture of its own: `png_pipe`, `image2`. */
+const stillReaders = /^(\w+_pipe|image2)$/;
 
 /**
  * Looks at every medium of a sequence before anything is rendered.
@@ -56,9 +61,10 @@ async function inspect(
   const facts = toMediaFacts({ path, sizeBytes: 0, modifiedMs: 0 }, report, null);
   const rate = facts?.video ? parseFrameRate(facts.video.frameRate) : undefined;
   const stream = report.streams.find(isPicture);
+  const isStill = stillReaders.test(report.format.format_name);
   const matrix = matrices[stream?.color_space ?? ''] ?? 'bt709';
   return {
-    picture: stream && rate ? { stream: stream.index, rate, matrix } : null,
+    picture: stream && rate ? { stream: stream.index, rate, matrix, isStill } : null,
     soundStreams: report.streams
       .filter((each) => each.codec_type === 'audio')
       .map(({ channels }) => channels),

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { openSoundReader, type SoundReader, type SoundReaderPorts } from './SoundReader';
-import type { SoundRun, SoundShape } from './planSound';
+import type { EnvelopePoint, SoundRun, SoundShape } from './planSound';
 
 /** The sound of a whole sequence. */
 export interface SoundMix {
@@ -80,13 +80,40 @@ async function addRun(run: SoundRun, reader: SoundReader, block: Block): Promise
   const first = Math.max(block.start, run.startSample);
   const end = Math.min(block.end, run.endSample);
   const sound = await reader.read(end - first);
+  const shaped = run.envelope.length > 0 ? shapeSound(sound, first, run) : sound;
   for (const { from, to, gain } of run.routes) {
     let input = from;
     let output = (first - block.start) * block.channels + to;
     for (let sample = first; sample < end; sample += 1) {
-      block.sum[output] = (block.sum[output] ?? 0) + gain * (sound[input] ?? 0);
+      block.sum[output] = (block.sum[output] ?? 0) + gain * (shaped[input] ?? 0);
       input += run.streamChannels;
       output += block.channels;
     }
   }
+}
+
+/** The same sound under the run's envelope; `first` is the sample of the file that it begins at. */
+function shapeSound(sound: Float32Array, first: number, run: SoundRun): Float32Array {
+  const shaped = new Float32Array(sound.length);
+  const { envelope, streamChannels } = run;
+  let next = 0;
+  for (let index = 0; index < sound.length; index += streamChannels) {
+    const sample = first - run.startSample + index / streamChannels;
+    while (next < envelope.length && (envelope[next]?.sample ?? 0) <= sample) next += 1;
+    const gain = gainBetween(envelope[next - 1], envelope[next], sample);
+    for (let channel = 0; channel < streamChannels; channel += 1) {
+      shaped[index + channel] = gain * (sound[index + channel] ?? 0);
+    }
+  }
+  return shaped;
+}
+
+function gainBetween(
+  before: EnvelopePoint | undefined,
+  after: EnvelopePoint | undefined,
+  sample: number,
+): number {
+  if (!before || !after) return (before ?? after)?.gain ?? 1;
+  const share = (sample - before.sample) / (after.sample - before.sample);
+  return before.gain + (after.gain - before.gain) * share;
 }

@@ -9,10 +9,13 @@ export interface PictureFormat {
   readonly frameBytes: number;
 }
 
-/** H.264 for viewing is 4:2:0 at 8 bits, ProRes 422 is 4:2:2 at 10. */
+/** Codecs that take more than 4:2:0 at 8 bits: everything else is for viewing. */
+const deepCodecs: readonly EncoderFormat['videoCodec'][] = ['prores', 'dnxhr', 'still'];
+
+/** Formats for viewing are 4:2:0 at 8 bits, those to work with are 4:2:2 at 10. */
 export function pictureFormatOf({ videoCodec, width, height }: EncoderFormat): PictureFormat {
   const chromaWidth = Math.ceil(width / 2);
-  return videoCodec === 'h264'
+  return !deepCodecs.includes(videoCodec)
     ? {
         width,
         height,

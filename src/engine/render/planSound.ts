@@ -15,6 +15,14 @@ export interface SoundRun {
   readonly inSample: number;
   /** Which channel of the stream goes to which channel of the file, and how loud (linear). */
   readonly routes: readonly SoundRoute[];
+  /** Gain over time, times that of the routes; none is 1. Samples from the run's start. */
+  readonly envelope: readonly EnvelopePoint[];
+}
+
+/** A linear gain at a sample; straight lines between. */
+export interface EnvelopePoint {
+  readonly sample: number;
+  readonly gain: number;
 }
 
 /** One channel of a stream on its way into the file. */
@@ -52,6 +60,10 @@ function toRuns(
   const at = (ticks: string): number => ticksToSamples(parseTicks(ticks), sampleRate);
   const startSample = at(event.startTicks);
   const endSample = at(event.endTicks);
+  const envelope = (event.gainKeys ?? []).map(({ offsetTicks, gain }) => ({
+    sample: at(offsetTicks),
+    gain,
+  }));
   let firstChannel = 0;
   return soundStreams.map((streamChannels, stream) => {
     const offset = firstChannel;
@@ -61,7 +73,8 @@ function toRuns(
       .filter(({ from }) => from >= 0 && from < streamChannels);
     const { mediaPath } = event;
     const inSample = at(event.inTicks);
-    return { mediaPath, stream, streamChannels, startSample, endSample, inSample, routes };
+    const span = { startSample, endSample, inSample };
+    return { mediaPath, stream, streamChannels, ...span, routes, envelope };
   });
 }
 

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type { JobContext } from '../../contract/JobContext';
 import type { RenderRequest } from '../../contract/MediaEngine';
 import { UserFacingError } from '../../contract/UserFacingError';
-import { parseFrameRate, type FrameRate } from '../../domain/time/FrameRate';
 import { ticksToSamples } from '../../domain/time/Samples';
 import { parseTicks } from '../../domain/time/Ticks';
 import type { FfmpegPaths } from '../ffmpeg/findFfmpeg';
@@ -14,6 +14,7 @@ import { encode } from './encode';
 import { encoderArguments } from './encoderArguments';
 import { inspectMedia, type InspectedMedium } from './inspectMedia';
 import { mixSound } from './mixSound';
+import { rateOf } from './pictureArguments';
 import { pictureFormatOf } from './pictureFormat';
 import { planPicture } from './planPicture';
 import { planSound } from './planSound';
@@ -42,7 +43,8 @@ export async function render(
     const media = await inspectMedia(request, ffmpeg.ffprobe, job.signal);
     const rendering = { request, media, ffmpeg: ffmpeg.ffmpeg, job };
     if (sound !== null) await renderSound(rendering, sound);
-    await renderPicture(rendering, { sound, output: part });
+    if (request.format.videoCodec === 'none') await encodeSound(rendering, { sound, output: part });
+    else await renderPicture(rendering, { sound, output: part });
     await placeFile(part, outputPath, { overwrite: false });
     return { outputPath };
   } catch (error) {
@@ -76,7 +78,7 @@ async function renderPicture(
   paths: { readonly sound: string | null; readonly output: string },
 ): Promise<void> {
   const duration = parseTicks(request.durationTicks);
-  const runs = planPicture(request.videoTracks, duration, rateOf(request));
+  const runs = planPicture(request.videoTracks, duration, rateOf(request.format));
   const total = runs.reduce((sum, run) => sum + run.frames, 0);
   if (total === 0) throw new UserFacingError('nothing-to-do', 'The sequence is empty.');
   const { signal } = job;
@@ -94,8 +96,18 @@ async function renderPicture(
   });
 }
 
-function rateOf({ format }: RenderRequest): FrameRate {
-  const rate = parseFrameRate(format.frameRate);
-  if (rate) return rate;
-  throw new UserFacingError('bad-preset', `The preset’s rate “${format.frameRate}” is none.`);
+/** A file of sound alone: the mix is all there is to encode. */
+async function encodeSound(
+  { request, ffmpeg, job }: Rendering,
+  paths: { readonly sound: string | null; readonly output: string },
+): Promise<void> {
+  await encode({
+    ffmpeg,
+    arguments: encoderArguments(request, paths),
+    frames: Readable.from([]),
+    expectedFrames: 0,
+    outputPath: request.outputPath,
+    onFrames: () => undefined,
+    signal: job.signal,
+  });
 }

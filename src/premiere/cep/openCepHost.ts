@@ -1,10 +1,12 @@
-import type { HostCalls } from '../../contract/host';
+import type { WireCalls } from '../../contract/host';
 import type { PremiereHost } from '../../contract/PremiereHost';
 import { UserFacingError } from '../../contract/UserFacingError';
 import type { CepBridge } from './CepBridge';
 import { HostCallFailure } from './HostCallFailure';
+import { inPortions } from './inPortions';
 import { hostCallNames, parseReply } from './replySchemas';
 import { toHostScript } from './toHostScript';
+import type { WireHost } from './WireHost';
 
 /** What CEP gives for any throw and any syntax error, with nothing else. */
 const evalScriptError = 'EvalScript error.';
@@ -19,7 +21,8 @@ interface CepHostOptions {
 }
 
 /**
- * Premiere through CEP: each call is one script to the host bundle, each reply is read by a schema.
+ * Premiere through CEP: calls cross as short scripts to the host bundle, a long call as several of
+ * them, and each reply is read by a schema.
  * The bundle must have been evaluated in the engine before.
  *
  * @throws UserFacingError from the calls: `host-busy` when no answer comes in time; `host-failed`
@@ -34,7 +37,7 @@ export function openCepHost(bridge: CepBridge, options: CepHostOptions = {}): Pr
       return readAnswer(name, text);
     },
   ]);
-  return Object.fromEntries(calls) as PremiereHost;
+  return inPortions(Object.fromEntries(calls) as WireHost);
 }
 
 function evaluate(bridge: CepBridge, script: string, withinMs: number): Promise<string> {
@@ -47,10 +50,10 @@ function evaluate(bridge: CepBridge, script: string, withinMs: number): Promise<
   });
 }
 
-function readAnswer<Name extends keyof HostCalls>(
+function readAnswer<Name extends keyof WireCalls>(
   name: Name,
   text: string,
-): ReturnType<HostCalls[Name]> {
+): ReturnType<WireCalls[Name]> {
   if (text === evalScriptError) throw silent();
   const reply = parseAnswer(name, text);
   if (reply.ok) return reply.value;
@@ -59,7 +62,7 @@ function readAnswer<Name extends keyof HostCalls>(
   });
 }
 
-function parseAnswer<Name extends keyof HostCalls>(name: Name, text: string) {
+function parseAnswer<Name extends keyof WireCalls>(name: Name, text: string) {
   try {
     return parseReply(name, JSON.parse(text));
   } catch (cause) {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { HostCalls, HostFailureCode, Reply } from '../../contract/host';
+import type { HostFailureCode, Reply, WireCalls } from '../../contract/host';
 
 /** Ticks as they cross every wire. */
 const ticks = z.string().regex(/^-?\d+$/);
 
 const failureCodes = [
   'project-not-open',
+  'project-changed',
   'bin-not-found',
   'item-not-found',
   'sequence-not-found',
@@ -57,7 +58,7 @@ const hostTrack = z.object({
       endTicks: ticks,
       inTicks: ticks,
       outTicks: ticks,
-      enabled: z.boolean(),
+      enabled: z.boolean().nullable(),
     }),
   ),
 });
@@ -84,12 +85,20 @@ const hostSequence = z.object({
   markers: z.array(hostMarker),
 });
 
-const hostProject = z.object({
+const readCursor = z.object({
+  item: z.array(z.number()).nullable(),
+  sequence: z.number(),
+  trackItems: z.number(),
+  id: z.string(),
+});
+
+const projectPage = z.object({
   path: z.string(),
   name: z.string(),
   bins: z.array(z.object({ id: z.string(), parentId: z.string().nullable(), name: z.string() })),
   items: z.array(hostItem),
   sequences: z.array(hostSequence),
+  next: readCursor.nullable(),
 });
 
 const encoderJob = z.object({
@@ -100,9 +109,9 @@ const encoderJob = z.object({
 });
 
 /** What each call answers with, by name. */
-const values: { readonly [Name in keyof HostCalls]: z.ZodType<ReturnType<HostCalls[Name]>> } = {
+const values: { readonly [Name in keyof WireCalls]: z.ZodType<ReturnType<WireCalls[Name]>> } = {
   describeHost: hostDescription,
-  readProject: hostProject,
+  readProject: projectPage,
   addBins: z.object({ bins: z.array(z.object({ key: z.string(), binId: z.string() })) }),
   importMedia: z.object({ items: z.array(z.object({ path: z.string(), itemId: z.string() })) }),
   updateItems: z.object({ attempted: z.number() }),
@@ -121,16 +130,16 @@ const failureReply = z.object({
 const successReply = z.object({ ok: z.literal(true), value: z.unknown() });
 
 /** The names of all calls: the closed set that scripts are made for. */
-export const hostCallNames = Object.keys(values) as (keyof HostCalls)[];
+export const hostCallNames = Object.keys(values) as (keyof WireCalls)[];
 
 /** Reads a reply to `name` at the border. @throws ZodError when it is none */
-export function parseReply<Name extends keyof HostCalls>(
+export function parseReply<Name extends keyof WireCalls>(
   name: Name,
   reply: unknown,
-): Reply<ReturnType<HostCalls[Name]>> {
+): Reply<ReturnType<WireCalls[Name]>> {
   const failure = failureReply.safeParse(reply);
   if (failure.success) return failure.data;
   const success = successReply.parse(reply);
-  const schema: z.ZodType<ReturnType<HostCalls[Name]>> = values[name];
+  const schema: z.ZodType<ReturnType<WireCalls[Name]>> = values[name];
   return { ok: true, value: schema.parse(success.value) };
 }

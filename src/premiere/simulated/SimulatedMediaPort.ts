@@ -13,4 +13,6 @@ export interface SimulatedMediaPort {
     onProgress: (fraction: number) => void,
     signal: AbortSignal,
   ) => Promise<void>;
+  /** Renders while the script that exports waits, as it does in Premiere. Throws when it cannot. */
+  readonly renderNow: (request: RenderRequest) => void;
 }

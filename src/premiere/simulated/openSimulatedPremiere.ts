@@ -6,20 +6,30 @@ import { EncoderQueue } from './encoder/EncoderQueue';
 import { ScriptRealm } from './es3/ScriptRealm';
 import { Dom } from './extendscript/Dom';
 import { installDom } from './extendscript/installDom';
-import { readProject, writeProject } from './file/projectFiles';
+import { isSaved, readProject, writeProject } from './file/projectFiles';
 import { toSnapshot } from './file/toSnapshot';
 import { versionNumbers, type Behaviour } from './model/Behaviour';
 import type { EncoderJobRecord, Project } from './model/ProjectModel';
+import type { OriginReport } from './model/ProjectOrigin';
 import { Session } from './model/Session';
+import { FocusThief } from './scripting/FocusThief';
 import { HandlerTable } from './scripting/HandlerTable';
-import { installScripting, readScriptFile, type CsxsEvent } from './scripting/installScripting';
-import { MoodGuard, type Mood } from './scripting/moodGuard';
-import { ScriptQueue } from './scripting/ScriptQueue';
+import { readScriptFile } from './es3/directives';
+import type { DialogAnswers } from './scripting/DialogAnswers';
+import { localeOf } from './scripting/dollar';
+import { installScripting } from './scripting/installScripting';
+import type { CsxsEvent } from './scripting/libraries';
+import { MoodGuard, type Mood, type MoodSettings } from './scripting/moodGuard';
+import { scriptError, ScriptQueue } from './scripting/ScriptQueue';
+import { toPlainData, type PlainData } from './scripting/toPlainData';
 import type { SimulatedMediaPort } from './SimulatedMediaPort';
 
 /** What to open, and how it should behave. */
 export interface SimulatedPremiereOptions {
-  /** Our own project file; one that does not exist is begun empty and written on saving. */
+  /**
+   * A project file, ours or Adobe Premiere's; one that does not exist is begun empty and written on
+   * saving. Premiere's own is never written: it is saved under another name in our format.
+   */
   readonly projectPath: string;
   readonly media: SimulatedMediaPort;
   /** Version whose behaviour is imitated: a marketing name or a number such as “25.6.0”. */
@@ -29,7 +39,25 @@ export interface SimulatedPremiereOptions {
   /** Language of display names: en, de, es, ja. */
   readonly language?: string;
   readonly mood?: Mood;
+  /** What scripts are answered when they ask; what is not given is declined. */
+  readonly answers?: DialogAnswers;
+  /** How the mood shows itself, where not as usual. */
+  readonly moodSettings?: Partial<MoodSettings>;
 }
+
+/** What became of a script file: what it evaluated to as plain data, or what it threw and where. */
+export type ScriptOutcome =
+  | { readonly ok: true; readonly value: PlainData }
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** Empty when nobody can tell. */
+      readonly fileName: string;
+      /** Counted from 1; 0 when nobody can tell. */
+      readonly line: number;
+      /** Whether the script was refused before any of it ran. */
+      readonly isRefused: boolean;
+    };
 
 /** A Premiere without Premiere: one project model, and scripts that work on it. */
 export interface SimulatedPremiere {
@@ -37,8 +65,15 @@ export interface SimulatedPremiere {
   readonly evalScript: (source: string) => Promise<string>;
   /** Runs a script file. @throws UserFacingError `file-not-found` */
   readonly evalFile: (filePath: string) => Promise<string>;
-  /** The project in front, as it is now. @throws UserFacingError `host-failed` when none is open */
-  readonly snapshot: () => ProjectSnapshot;
+  /** Runs a script file for whoever wrote it. @throws UserFacingError `file-not-found` */
+  readonly evaluateFile: (filePath: string) => Promise<ScriptOutcome>;
+  /**
+   * The project in front, or an open one by its path, as it is now.
+   * @throws UserFacingError `host-failed` when it is not open
+   */
+  readonly snapshot: (projectPath?: string) => ProjectSnapshot;
+  /** What is not shown of the project in front, where that was Premiere's own; else null. */
+  readonly notUnderstood: () => OriginReport | null;
   /** What scripts wanted to show. */
   readonly alerts: readonly string[];
   /** What scripts wrote with `$.writeln`. */
@@ -51,6 +86,8 @@ export interface SimulatedPremiere {
   readonly dismissDialog: () => void;
   /** Tells a listener of CSXS events of a type; call the answer to stop. */
   readonly addEventListener: (type: string, listener: (data: string) => void) => () => void;
+  /** Whether the encoder works on anything. */
+  readonly isEncoding: () => boolean;
   /** Writes the project in front to its file. */
   readonly save: () => void;
   /** Cancels what the encoder does. Nothing is saved. */
@@ -59,13 +96,13 @@ export interface SimulatedPremiere {
 
 /**
  * Opens a simulated Premiere on a project.
- * @throws UserFacingError `project-unreadable` for a file that is no project of ours
+ * @throws UserFacingError `project-unreadable` for a file that is no project
  */
 export function openSimulatedPremiere(options: SimulatedPremiereOptions): SimulatedPremiere {
-  const { projectPath, media, version = '25.6.0', language = 'en', mood = 'faithful' } = options;
+  const { projectPath, version = '25.6.0', language = 'en' } = options;
   const numbers: Readonly<Record<string, string>> = versionNumbers;
   const session = new Session(numbers[version] ?? version, language, options.behaviour);
-  const application = new Application(session, media, mood);
+  const application = new Application(session, options);
   application.openProject(path.resolve(projectPath), true);
   return application;
 }
@@ -82,25 +119,38 @@ class Application implements SimulatedPremiere {
 
   constructor(
     private readonly session: Session,
-    media: SimulatedMediaPort,
-    mood: Mood,
+    { media, mood = 'faithful', moodSettings = {}, answers = {} }: SimulatedPremiereOptions,
   ) {
     const pause = () => this.queue.pause();
-    this.guard = new MoodGuard(mood);
-    this.realm = new ScriptRealm(this.guard.decide);
+    const thief = new FocusThief(session);
+    this.guard = new MoodGuard(mood, moodSettings, {
+      openDialog: (title) => {
+        session.dialog = { title };
+      },
+      stealFocus: () => thief.steal(),
+    });
+    this.realm = new ScriptRealm(
+      (run, pretend) =>
+        this.guard.decide(() => {
+          // Each call that changes something is one step of undoing.
+          session.undoIndex += 1;
+          return run();
+        }, pretend),
+      localeOf(session.language),
+    );
     this.events = new HandlerTable(pause);
-    this.encoder = new EncoderQueue(session.ids, media, new HandlerTable(pause));
+    this.encoder = new EncoderQueue(session, media, new HandlerTable(pause));
     this.queue = new ScriptQueue(this.surroundings());
     this.dom = new Dom(this.realm, session, {
       media,
       encoder: this.encoder,
       applicationEvents: this.events,
       openProject: (projectPath, create) => this.openProject(projectPath, create),
-      saveProject: (project) => writeProject(project, this.jobsOf(project)),
-      holdAnswer: (work) => this.queue.hold(work),
+      saveProject: (project) => this.saveForScript(project),
+      isSaved: (project) => isSaved(project, this.jobsOf(project)),
     });
     const onCsxsEvent = (event: CsxsEvent) => this.tellListeners(event);
-    installScripting({ realm: this.realm, session, onCsxsEvent });
+    installScripting({ realm: this.realm, session, onCsxsEvent, later: this.events, answers });
     installDom(this.dom);
   }
 
@@ -122,10 +172,23 @@ class Application implements SimulatedPremiere {
     return this.queue.run(readScriptFile(resolved), resolved);
   };
 
-  readonly snapshot = (): ProjectSnapshot => {
-    const project = this.focusedProject();
+  readonly evaluateFile = async (filePath: string): Promise<ScriptOutcome> => {
+    const resolved = path.resolve(filePath);
+    const isFile = fs.statSync(resolved, { throwIfNoEntry: false })?.isFile() === true;
+    if (!isFile) throw new UserFacingError('file-not-found', `There is no script “${resolved}”.`);
+    const marshal = (value: unknown) => JSON.stringify(toPlainData(value));
+    const answer = await this.queue.run(readScriptFile(resolved), resolved, marshal);
+    if (answer !== scriptError) return { ok: true, value: JSON.parse(answer) as PlainData };
+    const { fileName = '', line = 0, isRefused = false } = this.realm.lastThrownAt ?? {};
+    return { ok: false, message: this.realm.lastThrown, fileName, line, isRefused };
+  };
+
+  readonly snapshot = (projectPath?: string): ProjectSnapshot => {
+    const project = this.openedProject(projectPath);
     return toSnapshot(project, this.jobsOf(project));
   };
+
+  readonly notUnderstood = (): OriginReport | null => this.openedProject().origin?.report ?? null;
 
   readonly lastError = (): string => this.realm.lastThrown;
 
@@ -146,8 +209,13 @@ class Application implements SimulatedPremiere {
     };
   };
 
+  readonly isEncoding = (): boolean =>
+    this.session.projects.some((project) =>
+      this.encoder.jobsOf(project).some(({ status }) => status === 'running'),
+    );
+
   readonly save = (): void => {
-    const project = this.focusedProject();
+    const project = this.openedProject();
     writeProject(project, this.jobsOf(project));
   };
 
@@ -170,14 +238,28 @@ class Application implements SimulatedPremiere {
     return project;
   }
 
+  /** Premiere says in a dialog why it could not save; here the message is kept. */
+  private saveForScript(project: Project): void {
+    try {
+      writeProject(project, this.jobsOf(project));
+    } catch (cause) {
+      if (cause instanceof UserFacingError) this.session.alerts.push(cause.message);
+      throw cause;
+    }
+  }
+
   private surroundings() {
     return {
       realm: this.realm,
+      pace: () => this.guard.pace(),
       begin: () => {
         this.guard.begin();
+        this.session.beginScript();
         this.dom.settingsWritten.clear();
       },
       settle: () => {
+        this.session.doLateWork();
+        if (this.guard.takeChanged()) this.events.post('onProjectChanged', this.changedId());
         const note = (thrown: unknown) => {
           this.session.log.push(`A handler threw: ${String(thrown)}`);
         };
@@ -186,6 +268,11 @@ class Application implements SimulatedPremiere {
       },
       dialogClosed: () => this.dialogClosed(),
     };
+  }
+
+  /** Id of the project that a script has changed: the one in front, as far as anybody can tell. */
+  private changedId(): string {
+    return this.session.focused?.documentId ?? '';
   }
 
   private async dialogClosed(): Promise<void> {
@@ -204,9 +291,11 @@ class Application implements SimulatedPremiere {
     return [...project.pastJobs, ...this.encoder.jobsOf(project)];
   }
 
-  private focusedProject(): Project {
-    const { focused } = this.session;
-    if (focused) return focused;
-    throw new UserFacingError('host-failed', 'No project is open in the simulated Premiere.');
+  private openedProject(projectPath?: string): Project {
+    const { projects, focused } = this.session;
+    const project =
+      projectPath === undefined ? focused : projects.find((open) => open.path === projectPath);
+    if (project) return project;
+    throw new UserFacingError('host-failed', 'The project is not open in the simulated Premiere.');
   }
 }

@@ -3,7 +3,9 @@ import { parseDeliverySpec } from '../../../src/domain/spec/DeliverySpec';
 import { encoderFormatOf } from '../../../src/domain/spec/encoderFormatOf';
 import { findDeliverySpec, shippedDeliverySpecs } from '../../../src/domain/spec/findDeliverySpec';
 import { noteEncoder } from '../../../src/domain/spec/noteEncoder';
-import { formatEpr, parseEpr } from '../../../src/domain/interchange/epr';
+import { formatEpr } from '../../../src/domain/interchange/epr';
+import { parseEpr } from '../../../src/domain/interchange/epr/parseEpr';
+import { encoderFormatFor } from '../../../src/domain/spec/ExportPreset';
 
 const frameRate = { numerator: 24000, denominator: 1001 };
 const [webReview] = shippedDeliverySpecs;
@@ -73,7 +75,10 @@ describe('delivery presets', () => {
     for (const spec of shippedDeliverySpecs) {
       const format = encoderFormatOf(spec, { frameRate });
       expect(format.frameRate).toBe('24000/1001');
-      expect(parseEpr(formatEpr(spec.name, format))).toEqual({ name: spec.name, format });
+      const read = parseEpr(formatEpr(spec.name, format));
+      const source = { width: 1, height: 1, frameRate: '1/1' };
+      expect(read).toMatchObject({ kind: 'preset', preset: { name: spec.name, notes: [] } });
+      expect(read.kind === 'preset' && encoderFormatFor(read.preset, source)).toEqual(format);
     }
   });
 

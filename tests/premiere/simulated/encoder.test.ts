@@ -65,7 +65,6 @@ test('what stood in the sequence when it was queued is what is rendered', async 
   await settle();
   const [order] = premiere.media.rendered;
   expect(order).toMatchObject({
-    outputPath: paths.out,
     sequenceRate: '25/1',
     sequenceWidth: 1920,
     durationTicks: seconds(25),

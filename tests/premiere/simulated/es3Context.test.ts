@@ -150,8 +150,11 @@ describe('what a script evaluates to comes back as text', () => {
 
   test('a text with quotes, line separators and script in it stays a text', async () => {
     const hostile = `'); app.quit(); //"\u2028\u2029`;
-    const script = `var given = ${JSON.stringify(hostile)}; root.createBin(given).name`;
-    expect(await run(script)).toBe(hostile);
+    const raw = JSON.stringify(hostile);
+    const escaped = raw.replace(/[\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
+    expect(await run(`var given = ${escaped}; root.createBin(given).name`)).toBe(hostile);
+    // As in Premiere: such a separator ends the line, and the text with it.
+    expect(await test1.premiere.evalScript(`var given = ${raw}`)).toBe('EvalScript error.');
   });
 
   test('scripts run in the order they came', async () => {

@@ -1,3 +1,4 @@
+import { openCepHost } from '../../../src/premiere/cep/openCepHost';
 import { openTestPremiere } from '../../helpers/testPremiere';
 
 const names = `var n, made = []; for (n = 0; n < 4; n++) made.push(root.createBin('bin ' + n).name); made.join()`;
@@ -27,4 +28,63 @@ test('throwsAfter does what is asked and then throws', async () => {
 test('reading, times and files are untouched by any mood', async () => {
   const { run } = await openTestPremiere({ mood: 'silent' });
   expect(await run(`at('254016000000').seconds + ',' + root.children.numItems`)).toBe('1,0');
+});
+
+test('slow lets each script wait before it runs', async () => {
+  const waits: number[] = [];
+  const wait = (milliseconds: number) => {
+    waits.push(milliseconds);
+    return Promise.resolve();
+  };
+  const { premiere, run } = await openTestPremiere({
+    mood: 'slow',
+    moodSettings: { delayMs: 700, wait },
+  });
+  expect(await run(names)).toBe('bin 0,bin 1,bin 2,bin 3');
+  expect(waits).toEqual([700, 700]);
+  expect(premiere.snapshot().bins).toHaveLength(4);
+});
+
+test('a slow script that outlasts the patience of our host counts as held up', async () => {
+  const { premiere } = await openTestPremiere({ mood: 'slow', moodSettings: { delayMs: 200 } });
+  const host = openCepHost(
+    { evalScript: (script, callback) => void premiere.evalScript(script).then(callback) },
+    { answerWithinMs: 20 },
+  );
+  await expect(host.describeHost({})).rejects.toMatchObject({ code: 'host-busy' });
+});
+
+test('modal shows a dialog within a script that changes something, once', async () => {
+  const { premiere, run } = await openTestPremiere({
+    mood: 'modal',
+    moodSettings: { calmScripts: 2 },
+  });
+  await run(`root.createBin('before')`);
+  expect(await run(`root.children.numItems`)).toBe('1');
+  const blocked = run(`root.createBin('A').name`);
+  const behind = run(`root.createBin('B').name`);
+  let isAnswered = false;
+  void blocked.then(() => (isAnswered = true));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect([premiere.dialog(), isAnswered]).toEqual(['Resolve Fonts', false]);
+  premiere.dismissDialog();
+  expect([await blocked, await behind]).toEqual(['A', 'B']);
+  expect(premiere.dialog()).toBeNull();
+});
+
+test('focusStolen brings another project, then another sequence to the front', async () => {
+  const { premiere, projectPath, run } = await openTestPremiere({
+    mood: 'focusStolen',
+    moodSettings: { calmScripts: 2 },
+  });
+  await run(`made('one', bring('/cards/A001.mov')); made('two', root.children[0]).name`);
+  const front = `app.project.name + ' ' + app.project.activeSequence.name`;
+  expect([await run(front), await run(front), await run(front), await run(front)]).toEqual([
+    'Somebody else.prproj Their cut',
+    'Show.sfproj one',
+    'Somebody else.prproj Their cut',
+    'Show.sfproj two',
+  ]);
+  expect(premiere.snapshot(projectPath).sequences).toHaveLength(2);
+  expect(() => premiere.snapshot('/not/open.prproj')).toThrow('not open');
 });

@@ -225,7 +225,7 @@ describe('metadata', () => {
   test('values with markup, quotes and line separators come back as they were written', async () => {
     const value = `<b> & "quoted" 'é' ]]> \u2028\n`;
     await run(`${namespace} var clip = bring('/cards/A001.mov'), xmp = new XMPMeta(clip.getProjectMetadata());
-      xmp.setProperty(ns, 'Column.Intrinsic.LogNote', ${JSON.stringify(value)});
+      xmp.setProperty(ns, 'Column.Intrinsic.LogNote', ${JSON.stringify(value).replace('\u2028', '\\u2028')});
       clip.setProjectMetadata(xmp.serialize() + '\\n', ['Column.Intrinsic.LogNote'])`);
     expect(premiere.premiere.snapshot().items[0]?.metadata.logNote).toBe(value);
   });

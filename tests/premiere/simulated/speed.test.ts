@@ -1,11 +1,10 @@
 import { openSimulatedPremiere } from '../../../src/premiere/simulated/openSimulatedPremiere';
 import { simulatedMedia } from '../../helpers/simulatedMedia';
 
-test('2,000 items are imported, described and walked in a few seconds, even on a busy machine', async () => {
+test('2,000 items are imported, described and walked by one script', async () => {
   const paths = Array.from({ length: 2000 }, (_clip, index) => `/cards/A${index}.mov`);
   const media = simulatedMedia(Object.fromEntries(paths.map((path) => [path, {}])));
   const premiere = openSimulatedPremiere({ projectPath: '/nowhere/Show.sfproj', media });
-  const started = performance.now();
   const script = `var i, item, text = '', ns = 'http://ns.adobe.com/premierePrivateProjectMetaData/1.0/', xmp;
     new ExternalObject('lib:AdobeXMPScript');
     var root = app.project.rootItem; app.project.importFiles([${paths.map((path) => `'${path}'`).join()}], true, root, false);
@@ -19,7 +18,5 @@ test('2,000 items are imported, described and walked in a few seconds, even on a
     }
     text.length > 2000`;
   expect(await premiere.evalScript(script)).toBe('true');
-  // Measured 0.4 s on an idle machine.
-  expect(performance.now() - started).toBeLessThan(5000);
   expect(premiere.snapshot().items.at(-1)?.metadata.scene).toBe('1999');
 });

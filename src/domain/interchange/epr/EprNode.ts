@@ -17,16 +17,23 @@ const containerClassId = '5c20a4a5-5e7c-4032-85b8-26ad4531fe7b';
 export interface EprNode {
   readonly kind: keyof typeof parameterTypes;
   readonly name: string;
-  /** Empty leaves the element out, which stands for zero. */
+  /** Empty leaves the element out, which stands for zero. Data: `nothing`, `everything` or `rateAndFields`. */
   readonly value: string;
   readonly children: readonly EprNode[];
+  /** Greyed out: the value is a leftover. */
+  readonly isDisabled?: boolean;
 }
 
-/** Nothing of size, rate, shape or fields is taken from the source: all bits zero, with the checksum real presets carry. */
-const matchNothing = xmlElement('ParamArbData', 'AAAAAA==', {
-  Encoding: 'base64',
-  Checksum: '2374864269',
-});
+/** A bit field as real presets carry it, base64 with its checksum. */
+const matchData = (base64: string, checksum: string): XmlElement =>
+  xmlElement('ParamArbData', base64, { Encoding: 'base64', Checksum: checksum });
+
+/** ADBEVideoMatchSource by what follows the source. */
+const matches: Readonly<Record<string, XmlElement>> = {
+  nothing: matchData('AAAAAA==', '2374864269'),
+  everything: matchData('fwAAAA==', '546147725'),
+  rateAndFields: matchData('BgAAAA==', '3096284557'),
+};
 
 /** The parameter tree as the flat objects that refer to each other by number, the container of the roots as object 1. */
 export function toEprObjects(roots: readonly EprNode[]): readonly XmlElement[] {
@@ -75,11 +82,12 @@ function toParameter(
 ): XmlElement {
   const { type, classId } = parameterTypes[node.kind];
   const content = [
-    node.value === '' ? undefined : xmlElement('ParamValue', node.value),
+    node.value === '' || node.kind === 'data' ? undefined : xmlElement('ParamValue', node.value),
     xmlElement('ParamType', String(type)),
     xmlElement('ParamOrdinalValue', String(place.index)),
     xmlElement('ParamIdentifier', node.name),
-    node.kind === 'data' ? matchNothing : undefined,
+    node.isDisabled === true ? xmlElement('ParamIsDisabled', 'true') : undefined,
+    node.kind === 'data' ? matches[node.value] : undefined,
     place.children === null
       ? undefined
       : xmlElement('ExporterChildParams', '', { ObjectRef: String(place.children) }),

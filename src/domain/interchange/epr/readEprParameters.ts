@@ -13,7 +13,12 @@ export interface EprParameter {
 export interface EprContents {
   readonly head: ReadonlyMap<string, string>;
   readonly parameters: ReadonlyMap<string, EprParameter>;
+  /** Export effects that are on, such as `Timecode` or `LoudnessNormalization`. */
+  readonly effects: readonly string[];
 }
+
+/** Elements of export effects: `StandardFilterWrapperTimecode`. */
+const effectElement = /^StandardFilterWrapper(\w+)$/;
 
 /** Publishing tokens and passwords stand among the parameters: they are left where they are. */
 const secret = /(token|password|username|userid)/i;
@@ -30,6 +35,10 @@ export function readEprParameters(xml: string): EprContents | undefined {
   return {
     head: new Map(fields.map(({ name, text }) => [name, text.trim()])),
     parameters: toParameters(childrenOf(root, 'ExporterParam')),
+    effects: root.children.flatMap((child) => {
+      const [, effect] = effectElement.exec(child.name) ?? [];
+      return effect !== undefined && textOf(child, 'Enabled')?.trim() === 'true' ? [effect] : [];
+    }),
   };
 }
 

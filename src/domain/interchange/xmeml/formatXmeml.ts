@@ -22,6 +22,8 @@ interface Context {
   readonly media: ReadonlyMap<string, CutMedia>;
   /** Media whose `file` stands in the document already, numbered. */
   readonly written: Map<string, number>;
+  /** Of the sequence within the document, from 1. */
+  readonly number: number;
 }
 
 /**
@@ -29,15 +31,37 @@ interface Context {
  * counted anew by readers; what the format counts too coarsely is noted in attributes of ours.
  */
 export function formatXmeml(cut: Cut): FormattedCut {
-  const context: Context = {
+  const sequence = formatSequence(toContext(cut, 1, new Map()));
+  return { text: formatDocument(sequence), findings: describeLosses(cut) };
+}
+
+/**
+ * Cuts as the sequences of one project, as {@link formatXmeml} writes them. A medium has the same
+ * id in every cut that uses it.
+ */
+export function formatXmemlProject(name: string, cuts: readonly Cut[]): FormattedCut {
+  const written = new Map<string, number>();
+  const sequences = cuts.map((cut, index) => formatSequence(toContext(cut, index + 1, written)));
+  const project = xmlElement('project', [
+    xmlElement('name', name),
+    xmlElement('children', sequences),
+  ]);
+  return { text: formatDocument(project), findings: cuts.flatMap(describeLosses) };
+}
+
+function toContext(cut: Cut, number: number, written: Context['written']): Context {
+  return {
     cut,
     rate: toXmemlRate(cut.frameRate),
     layout: layOutClipItems(cut),
     media: new Map(cut.media.map((medium) => [medium.id, medium])),
-    written: new Map(),
+    written,
+    number,
   };
-  const root = xmlElement('xmeml', [formatSequence(context)], { version: '4' });
-  return { text: formatXml(root, '<!DOCTYPE xmeml>'), findings: describeLosses(cut) };
+}
+
+function formatDocument(content: XmlElement): string {
+  return formatXml(xmlElement('xmeml', [content], { version: '4' }), '<!DOCTYPE xmeml>');
 }
 
 function formatSequence(context: Context): XmlElement {
@@ -57,7 +81,7 @@ function formatSequence(context: Context): XmlElement {
       ...cut.markers.map((marker) => formatMarker(marker, rate)),
     ],
     {
-      id: 'sequence-1',
+      id: `sequence-${context.number}`,
       'MZ.Sequence.VideoTimeDisplayFormat': timeDisplayCode(rate, dropFrame),
       explodedTracks: 'true',
       ...noteTime('startTicks', ticks, rate),

@@ -19,21 +19,28 @@ import { parseFrames } from './xmemlRate';
  * projects and bins. What a cut does not hold is found, never silently dropped.
  */
 export function parseXmeml(text: string): ParsedCut {
-  const { root, defect } = parseXml(text);
-  if (!root || defect !== '') return refuse(`This is no whole XML document: ${defect}.`);
-  if (root.name !== 'xmeml')
-    return refuse(`This is XML, but no FCP7 XML: it begins with <${root.name}>.`);
-  const [sequence, ...others] = findSequences(root);
-  if (!sequence) return refuse('There is no sequence in it.');
-  const { cut, findings } = readSequence(sequence, indexFiles(root));
-  const left = others.map((other) =>
+  const [first, ...others] = parseXmemlSequences(text);
+  const left = others.map(({ cut }) =>
     found(
       'xmeml-sequence-left-out',
-      textOf(other, 'name') ?? '',
+      cut?.name ?? '',
       'Only the first sequence of the file was read.',
     ),
   );
+  const { cut = null, findings = [] } = first ?? {};
   return { cut, findings: [...left, ...findings] };
+}
+
+/** As {@link parseXmeml}, every sequence of the document; one refusal where there is none. */
+export function parseXmemlSequences(text: string): readonly ParsedCut[] {
+  const { root, defect } = parseXml(text);
+  if (!root || defect !== '') return [refuse(`This is no whole XML document: ${defect}.`)];
+  if (root.name !== 'xmeml')
+    return [refuse(`This is XML, but no FCP7 XML: it begins with <${root.name}>.`)];
+  const sequences = findSequences(root);
+  if (sequences.length === 0) return [refuse('There is no sequence in it.')];
+  const files = indexFiles(root);
+  return sequences.map((sequence) => readSequence(sequence, files));
 }
 
 /** Sequences that stand in projects and bins; nested ones belong to theirs. */

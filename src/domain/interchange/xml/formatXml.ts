@@ -51,7 +51,8 @@ function addElement(lines: string[], element: XmlElement, indent: string): void 
   else lines.push(`${indent}<${tag}>${escapeText(text)}</${name}>`);
 }
 
-function escapeText(text: string): string {
+/** A text as it stands between tags or in an attribute; what XML cannot hold becomes U+FFFD. */
+export function escapeText(text: string): string {
   if (plain.test(text)) return text;
   return toHoldable(text).replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character);
 }

@@ -1,15 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Ids } from '../model/Ids';
 import type { EncoderJobRecord, Project } from '../model/ProjectModel';
+import type { Session } from '../model/Session';
 import type { HandlerTable } from '../scripting/HandlerTable';
 import type { SimulatedMediaPort } from '../SimulatedMediaPort';
 import type { RenderOrder } from './buildRenderRequest';
+import { OutputFile, withEnding } from './OutputFile';
+import { writeSidecar } from './writeSidecar';
 
 /** A job as it was queued: what stood in the sequence then is what is rendered. */
 interface NewJob {
   readonly project: Project;
+  /** Name of the sequence, project item or file. */
   readonly sequenceName: string;
+  /** As the script gave it. */
   readonly outputPath: string;
   readonly presetPath: string;
   readonly order: RenderOrder;
@@ -19,7 +23,15 @@ interface Job {
   readonly record: EncoderJobRecord;
   readonly project: Project;
   readonly order: RenderOrder;
+  /** The output path as the script gave it. */
+  readonly givenPath: string;
+  readonly hasSidecar: boolean;
+  /** What the file will lack, beside what the order says. */
+  readonly notes: readonly string[];
 }
+
+/** Said of a job whose script wanted its metadata in the file. */
+const notEmbedded = 'Metadata is not embedded in the file.';
 
 /** The least advance that is told: progress comes in jumps. */
 const progressStep = 0.1;
@@ -29,12 +41,18 @@ const progressStep = 0.1;
  * them is told by events, between scripts.
  */
 export class EncoderQueue {
+  /** Whether jobs queued from now on write their metadata beside their file. */
+  writesSidecars = false;
+  /** Whether a script asked for metadata within the file, which no renderer here writes. */
+  embedsMetadata = false;
+  /** Folder of the last export; empty before the first. */
+  lastFolder = '';
   private readonly jobs: Job[] = [];
   private readonly abort = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly ids: Ids,
+    private readonly session: Session,
     private readonly media: SimulatedMediaPort,
     /** Handlers bound on `app.encoder`. */
     readonly events: HandlerTable,
@@ -44,14 +62,16 @@ export class EncoderQueue {
   add(job: NewJob): string {
     const { sequenceName, outputPath, presetPath, project, order } = job;
     const record: EncoderJobRecord = {
-      id: this.ids.jobId(),
+      id: this.session.ids.jobId(),
       sequenceName,
-      outputPath,
+      outputPath: path.resolve(outputPath),
       presetPath,
       status: 'queued',
       message: '',
     };
-    this.jobs.push({ record, project, order });
+    const hasSidecar = this.writesSidecars;
+    const notes = this.embedsMetadata ? [notEmbedded] : [];
+    this.jobs.push({ record, project, order, givenPath: outputPath, hasSidecar, notes });
     this.events.post('onEncoderJobQueued', record.id);
     return record.id;
   }
@@ -61,10 +81,18 @@ export class EncoderQueue {
     this.running = this.running.then(() => this.runQueued());
   }
 
-  /** Renders at once, out of turn. Rejects when it cannot. */
-  async renderNow(order: RenderOrder): Promise<void> {
+  /** Renders while the script waits. @throws what the renderer throws, with nothing left behind */
+  renderNow(order: RenderOrder, outputPath: string): void {
     if ('problem' in order) throw new Error(order.problem);
-    await this.media.render(order.request, () => undefined, this.abort.signal);
+    const output = OutputFile.claim(withEnding(outputPath, order.request.format.container));
+    try {
+      this.media.renderNow({ ...order.request, outputPath: output.workPath });
+      output.finish();
+      this.lastFolder = path.dirname(output.path);
+    } catch (cause) {
+      output.discard();
+      throw new Error(wordsOf(cause, output), { cause });
+    }
   }
 
   /** Jobs of a project in this session, in queue order. */
@@ -82,28 +110,60 @@ export class EncoderQueue {
     for (const job of queued) await this.runJob(job);
   }
 
-  private async runJob({ record, order }: Job): Promise<void> {
-    if ('problem' in order) {
-      this.fail(record, order.problem);
-      return;
-    }
-    if (!fs.existsSync(path.dirname(record.outputPath))) {
-      this.fail(record, `The folder ${path.dirname(record.outputPath)} does not exist.`);
+  private async runJob(job: Job): Promise<void> {
+    const { record, order } = job;
+    const problem = this.problemOf(job);
+    if ('problem' in order || problem !== undefined) {
+      this.fail(record, 'problem' in order ? order.problem : (problem ?? ''));
       return;
     }
     record.status = 'running';
-    record.outputPath = freeName(record.outputPath);
-    const request = { ...order.request, outputPath: record.outputPath };
+    const wanted = withEnding(record.outputPath, order.request.format.container);
     try {
-      await this.media.render(request, this.progressOf(record.id), this.abort.signal);
+      const output = OutputFile.claim(wanted);
+      record.outputPath = output.path;
+      await this.renderTo(output, job, order);
+      record.message = [...job.notes, ...order.notes].join(' ');
       record.status = 'done';
       this.events.post('onEncoderJobComplete', record.id, record.outputPath);
     } catch (cause) {
-      if (this.abort.signal.aborted) {
-        record.status = 'cancelled';
-        this.events.post('onEncoderJobCanceled', record.id);
-      } else this.fail(record, cause instanceof Error ? cause.message : String(cause));
+      this.giveUp(record, cause);
     }
+  }
+
+  private async renderTo(
+    output: OutputFile,
+    { record, hasSidecar }: Job,
+    { request }: Extract<RenderOrder, { request: unknown }>,
+  ): Promise<void> {
+    const told = this.progressOf(record.id);
+    const onProgress = (fraction: number) => {
+      output.grow(fraction);
+      told(fraction);
+    };
+    try {
+      const inWork = { ...request, outputPath: output.workPath };
+      await this.media.render(inWork, onProgress, this.abort.signal);
+      output.finish();
+      if (hasSidecar) writeSidecar(output.path, record.sequenceName);
+      this.lastFolder = path.dirname(output.path);
+    } catch (cause) {
+      output.discard();
+      throw new Error(wordsOf(cause, output), { cause });
+    }
+  }
+
+  /** Why a job cannot even begin (premiere-hosts C12). */
+  private problemOf({ record, project, givenPath }: Job): string | undefined {
+    const { takesForwardSlashes, needsSavedProject } = this.session.behaviour;
+    if (!takesForwardSlashes && givenPath.includes('/')) {
+      return 'The output path is empty: give it with the system’s own separators.';
+    }
+    if (needsSavedProject && !fs.existsSync(project.path)) {
+      return 'The project has not been saved.';
+    }
+    const folder = path.dirname(record.outputPath);
+    return fs.existsSync(folder) ? undefined : `The folder ${folder} does not exist.`;
   }
 
   private progressOf(jobId: string): (fraction: number) => void {
@@ -115,18 +175,26 @@ export class EncoderQueue {
     };
   }
 
+  private giveUp(record: EncoderJobRecord, cause: unknown): void {
+    if (!this.abort.signal.aborted) {
+      this.fail(record, cause instanceof Error ? cause.message : String(cause));
+      return;
+    }
+    record.status = 'cancelled';
+    this.events.post('onEncoderJobCanceled', record.id);
+  }
+
   private fail(record: EncoderJobRecord, message: string): void {
     record.status = 'failed';
     record.message = message;
-    this.events.post('onEncoderJobError', record.id, message);
+    if (this.session.behaviour.tellsEncoderErrors) {
+      this.events.post('onEncoderJobError', record.id, message);
+    }
   }
 }
 
-/** An existing file is never overwritten: the encoder appends `_1`, `_2` … to the name. */
-function freeName(wanted: string): string {
-  const { dir, name, ext } = path.parse(wanted);
-  let free = wanted;
-  for (let count = 1; fs.existsSync(free); count += 1)
-    free = path.join(dir, `${name}_${count}${ext}`);
-  return free;
+/** What went wrong, in words that name the file by the name its user knows. */
+function wordsOf(cause: unknown, { path: finalPath, workPath }: OutputFile): string {
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return words.replaceAll(workPath, finalPath);
 }

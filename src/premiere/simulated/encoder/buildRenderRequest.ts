@@ -1,76 +1,83 @@
-import path from 'node:path';
-import type { RenderEvent, RenderRequest } from '../../../contract/MediaEngine';
+import type { RenderRequest } from '../../../contract/MediaEngine';
+import { encoderFormatFor } from '../../../domain/spec/ExportPreset';
 import type { EncoderFormat } from '../../../domain/spec/EncoderFormat';
-import { formatFrameRate, frameRateOfTicks, ticksToFrames } from '../../../domain/time/FrameRate';
 import {
-  formatTicks,
-  subtractTicks,
-  toTicks,
-  zeroTicks,
-  type Ticks,
-} from '../../../domain/time/Ticks';
+  formatFrameRate,
+  frameRateOfTicks,
+  parseFrameRate,
+  ticksPerFrame,
+  ticksToFrames,
+} from '../../../domain/time/FrameRate';
+import { formatTicks, subtractTicks, toTicks, type Ticks } from '../../../domain/time/Ticks';
 import { formatTimecode, framesToTimecode } from '../../../domain/time/Timecode';
 import type { TimeRange } from '../../../domain/time/TimeRange';
-import type { Sequence, Track, TrackItem } from '../model/ProjectModel';
+import type { Sequence } from '../model/ProjectModel';
 import { isDropFrame } from '../model/sequences';
-import { endOfItem } from '../model/timeGrid';
+import { describeUnshown } from './describeUnshown';
+import { layersOf, toEvent, type Placed } from './layersOf';
+import type { ReadPreset } from './readPreset';
 
 /** What to render of a sequence. */
-interface ExportOrder {
+export interface SequenceExport {
   readonly sequence: Sequence;
-  readonly outputPath: string;
-  readonly format: EncoderFormat;
-  /** 0 entire, 1 in to out, 2 work area (which is the whole sequence here). */
-  readonly range: number;
-  /** Linear gain of a sound item. */
-  readonly gainOf: (item: TrackItem) => number;
+  /** As if the sequence were nothing else. */
+  readonly span: TimeRange;
+  readonly preset: ReadPreset;
 }
 
-/** An order for the renderer, or why there is nothing to render, in words. */
-export type RenderOrder = { readonly request: RenderRequest } | { readonly problem: string };
-
-/** A track item as it sounds or shows in the outermost sequence. */
-interface Placed {
-  readonly item: TrackItem;
-  readonly start: Ticks;
-  readonly end: Ticks;
-  readonly in: Ticks;
-  readonly gain: number;
-}
+/** An order for the renderer with what it leaves out, or why there is nothing to render, in words. */
+export type RenderOrder =
+  | { readonly request: Omit<RenderRequest, 'outputPath'>; readonly notes: readonly string[] }
+  | { readonly problem: string };
 
 /**
  * Turns a sequence into an order for the renderer: disabled items and muted tracks are left out,
  * nested sequences are opened up into layers of their own, and times begin at the range's start.
  */
-export function buildRenderRequest(order: ExportOrder): RenderOrder {
-  const { sequence, format, outputPath } = order;
-  const span = rangeOf(order);
+export function buildRenderRequest({ sequence, span, preset }: SequenceExport): RenderOrder {
+  if ('problem' in preset) return preset;
   if (span.end <= span.start) return { problem: 'The sequence is empty.' };
-  const videoTracks = layersOf(sequence.videoTracks, order, span);
-  const audioTracks = layersOf(sequence.audioTracks, order, span);
+  const rate = formatFrameRate(frameRateOfTicks(sequence.frameTicks));
+  const { width, height } = sequence;
+  const format = encoderFormatFor(preset.preset, { width, height, frameRate: rate });
+  const shown = shownSpan(span, format);
+  const videoTracks = format.videoCodec === 'none' ? [] : layersOf(sequence.videoTracks, shown);
+  const audioTracks = format.audioChannels === 0 ? [] : layersOf(sequence.audioTracks, shown);
   const missing = [...videoTracks, ...audioTracks].flat().find(isOffline);
   if (missing) return { problem: `The media of “${missing.item.name}” is offline.` };
-  const toEvents = (layer: readonly Placed[]) => layer.map((placed) => toEvent(placed, span.start));
+  const toEvents = (layer: readonly Placed[]) =>
+    layer.map((placed) => toEvent(placed, shown.start));
   return {
     request: {
-      outputPath: path.resolve(outputPath),
-      sequenceRate: formatFrameRate(frameRateOfTicks(sequence.frameTicks)),
-      sequenceWidth: sequence.width,
-      sequenceHeight: sequence.height,
-      durationTicks: formatTicks(subtractTicks(span.end, span.start)),
-      startTimecode: labelAt(sequence, toTicks(sequence.zeroPoint + span.start)),
+      sequenceRate: rate,
+      sequenceWidth: width,
+      sequenceHeight: height,
+      durationTicks: formatTicks(subtractTicks(shown.end, shown.start)),
+      startTimecode: labelAt(sequence, toTicks(sequence.zeroPoint + shown.start)),
       videoTracks: videoTracks.map(toEvents),
       audioTracks: audioTracks.map(toEvents),
       format,
     },
+    notes: [...preset.preset.notes, ...notesOn(sequence, { span, shown })],
   };
 }
 
-function rangeOf({ sequence, range }: ExportOrder): TimeRange {
-  const whole = { start: zeroTicks, end: sequence.item ? endOfItem(sequence.item) : zeroTicks };
-  if (range !== 1) return whole;
-  const { in: marked, out } = sequence.marks;
-  return { start: marked ?? whole.start, end: out !== null && out < whole.end ? out : whole.end };
+/** A still shows the first frame of what is exported. */
+function shownSpan(span: TimeRange, { videoCodec, frameRate }: EncoderFormat): TimeRange {
+  const rate = parseFrameRate(frameRate);
+  if (videoCodec !== 'still' || !rate) return span;
+  return { start: span.start, end: toTicks(span.start + ticksPerFrame(rate)) };
+}
+
+function notesOn(
+  sequence: Sequence,
+  { span, shown }: { readonly span: TimeRange; readonly shown: TimeRange },
+): readonly string[] {
+  const unshown = describeUnshown(sequence);
+  return [
+    ...(shown.end < span.end ? ['Only the first frame is written, not a sequence of stills.'] : []),
+    ...(unshown === undefined ? [] : [unshown]),
+  ];
 }
 
 function labelAt(sequence: Sequence, ticks: Ticks): string {
@@ -78,69 +85,6 @@ function labelAt(sequence: Sequence, ticks: Ticks): string {
   return formatTimecode(framesToTimecode(ticksToFrames(ticks, rate), rate, isDropFrame(sequence)));
 }
 
-/** Bottom layer first; a track with nested sequences becomes as many layers as the deepest needs. */
-function layersOf(tracks: readonly Track[], order: ExportOrder, span: TimeRange): Placed[][] {
-  return tracks
-    .filter(({ isMuted }) => !isMuted)
-    .flatMap((track) => {
-      const layers: Placed[][] = [[]];
-      for (const item of track.items) {
-        if (item.isDisabled) continue;
-        const placed = cropped(toPlaced(item, order), span);
-        if (placed) addToLayers(layers, openUp(placed, track.mediaType, order));
-      }
-      return layers;
-    });
-}
-
-function toPlaced(item: TrackItem, order: ExportOrder): Placed {
-  const gain = item.channels.length > 0 ? order.gainOf(item) : 1;
-  return { item, start: item.startTicks, end: item.endTicks, in: item.inTicks, gain };
-}
-
-/** The layers of one use: one for media, those of its tracks for a nested sequence. */
-function openUp(placed: Placed, kind: Track['mediaType'], order: ExportOrder): Placed[][] {
-  const { item } = placed.item;
-  if (item.kind === 'clip') return [[placed]];
-  const inner = kind === 'Video' ? item.sequence.videoTracks : item.sequence.audioTracks;
-  const seen = { start: placed.in, end: toTicks(placed.in + placed.end - placed.start) };
-  const by = subtractTicks(placed.start, placed.in);
-  return layersOf(inner, order, seen).map((layer) =>
-    layer.map((use) => ({
-      ...use,
-      start: toTicks(use.start + by),
-      end: toTicks(use.end + by),
-      gain: use.gain * placed.gain,
-    })),
-  );
-}
-
-function addToLayers(layers: Placed[][], added: readonly (readonly Placed[])[]): void {
-  for (const [index, uses] of added.entries()) {
-    const layer = layers[index];
-    if (layer) layer.push(...uses);
-    else layers[index] = [...uses];
-  }
-}
-
-function cropped(placed: Placed, span: TimeRange): Placed | undefined {
-  const start = placed.start < span.start ? span.start : placed.start;
-  const end = placed.end > span.end ? span.end : placed.end;
-  if (end <= start) return undefined;
-  return { ...placed, start, end, in: toTicks(placed.in + start - placed.start) };
-}
-
 function isOffline({ item: { item } }: Placed): boolean {
   return item.kind === 'clip' && !item.media.isOnline;
-}
-
-function toEvent({ item, start, end, in: inTicks, gain }: Placed, origin: Ticks): RenderEvent {
-  return {
-    mediaPath: item.item.kind === 'clip' ? item.item.media.path : '',
-    startTicks: formatTicks(subtractTicks(start, origin)),
-    endTicks: formatTicks(subtractTicks(end, origin)),
-    inTicks: formatTicks(inTicks),
-    gain,
-    channels: item.channels,
-  };
 }

@@ -42,4 +42,6 @@ export interface HostClass<Target extends object> {
   readonly construct?: (args: readonly unknown[]) => Target;
   readonly statics?: Readonly<Record<string, Method<undefined>>>;
   readonly staticGetters?: Readonly<Record<string, Getter<undefined>>>;
+  /** A static setter needs a static getter of the same name. */
+  readonly staticSetters?: Readonly<Record<string, Setter<undefined>>>;
 }

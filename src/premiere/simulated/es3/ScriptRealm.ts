@@ -11,6 +11,7 @@ import {
 import { handleOf, putHandle } from './Handle';
 import type { Collection, HostClass, Mutator } from './HostClass';
 import { ScriptError, scriptErrorTexts } from './ScriptError';
+import type { ScriptPlace } from './ScriptSources';
 
 /** Decides whether a change of the project is made, pretended, or made and then complained of. */
 export type MutationGuard = (run: () => unknown, pretend: () => unknown) => unknown;
@@ -18,6 +19,15 @@ export type MutationGuard = (run: () => unknown, pretend: () => unknown) => unkn
 interface RegisteredClass {
   readonly hostClass: HostClass<object>;
   readonly made: MadeClass;
+}
+
+/** Where a script failed. */
+export interface ThrownAt {
+  readonly fileName: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Whether the script was refused before any of it ran. */
+  readonly isRefused: boolean;
 }
 
 type Args = { readonly length: number } & Readonly<Record<number, unknown>>;
@@ -31,14 +41,35 @@ export class ScriptRealm {
   fault: unknown = undefined;
   /** What the last failed script threw, in words. */
   lastThrown = '';
-  /** File the running script came from; empty for a script from the panel. */
-  currentFile = '';
+  /** Where that was; null when nobody can tell. */
+  lastThrownAt: ThrownAt | null = null;
 
-  private readonly context: Es3Context = createEs3Context();
+  private readonly context: Es3Context;
   private hasCrashed = false;
+  /** One record for all values that pass: it is read before the next one can be. */
+  private readonly passed = { kind: 'value' as const, value: undefined as unknown };
   private readonly classes = new Map<string, RegisteredClass>();
 
-  constructor(private readonly guard: MutationGuard) {}
+  constructor(
+    private readonly guard: MutationGuard,
+    locale?: string,
+  ) {
+    this.context = createEs3Context(locale);
+  }
+
+  /** Where scripts are just now, innermost first. */
+  get places(): readonly ScriptPlace[] {
+    return this.context.places();
+  }
+
+  /** What was thrown last in a script: `$.error`. */
+  get lastError(): unknown {
+    return this.context.lastError();
+  }
+
+  set lastError(value: unknown) {
+    this.context.setLastError(value);
+  }
 
   /** The context's global object. */
   get global(): Record<string, unknown> {
@@ -106,7 +137,7 @@ export class ScriptRealm {
 
   /** Runs a script and gives what it evaluates to; throws what it throws. */
   run(source: string, fileName: string): unknown {
-    return this.within(fileName, () => this.context.run(source, fileName));
+    return this.context.run(source, fileName);
   }
 
   /** A function for scripts that runs a text, such as `$.evalFile`: its errors stay theirs. */
@@ -118,18 +149,8 @@ export class ScriptRealm {
       });
       if (prepared.kind !== 'value') return prepared;
       const { source, fileName } = script;
-      return this.within(fileName, () => this.context.runWithin(source, fileName));
+      return this.context.runWithin(source, fileName);
     });
-  }
-
-  private within<Value>(fileName: string, run: () => Value): Value {
-    const outer = this.currentFile;
-    this.currentFile = fileName;
-    try {
-      return run();
-    } finally {
-      this.currentFile = outer;
-    }
   }
 
   private members(hostClass: HostClass<object>): MemberSpec[] {
@@ -158,10 +179,20 @@ export class ScriptRealm {
       invoke: (_self: object, args: { readonly length: number }) =>
         this.complete(() => method(undefined, list(args))),
     }));
-    const getters = Object.entries(hostClass.staticGetters ?? {}).map(([name, read]) => ({
-      name,
-      read: () => this.complete(() => read(undefined)),
-    }));
+    const getters = Object.entries(hostClass.staticGetters ?? {}).map(
+      ([name, read]): MemberSpec => {
+        const write = hostClass.staticSetters?.[name];
+        const set: Invoke = (_self, args) =>
+          this.complete(() => {
+            write?.(undefined, list(args)[0]);
+          });
+        return {
+          name,
+          read: () => this.complete(() => read(undefined)),
+          ...(write ? { write: set } : {}),
+        };
+      },
+    );
     return [...methods, ...getters];
   }
 
@@ -189,14 +220,18 @@ export class ScriptRealm {
     use: (target: object, args: readonly unknown[]) => unknown,
     throwsWhenStale = false,
   ): Invoke {
-    return (self, args) =>
-      this.complete(() => {
+    // Scripts come this way for each member they touch: no function is made on it.
+    return (self, args) => {
+      try {
         const target = this.targetOf(hostClass.name, self);
         if (!target) throw new ScriptError(scriptErrorTexts.stale);
-        if (!hostClass.isStale?.(target)) return use(target, list(args));
+        if (!hostClass.isStale?.(target)) return this.passing(use(target, list(args)));
         if (throwsWhenStale) throw new ScriptError(scriptErrorTexts.stale);
-        return undefined;
-      });
+        return this.passing(undefined);
+      } catch (thrown) {
+        return this.failing(thrown);
+      }
+    };
   }
 
   private lister(hostClass: HostClass<object>, collection: Collection<object>) {
@@ -225,21 +260,37 @@ export class ScriptRealm {
       });
   }
 
-  /** Nothing of our realm may reach a script: errors become words, faults are kept. */
+  /** Most of what passes is a plain value or a wrapper of ours; only the rest has to be looked at. */
+  private mayPass(value: unknown): boolean {
+    if (typeof value === 'bigint') return false;
+    if (typeof value === 'object' && value !== null && handleOf(value)) return true;
+    return isOfRealm(value, this.context.objectPrototype);
+  }
+
   private complete(run: () => unknown): Completion {
     try {
-      const value = run();
-      if (typeof value !== 'bigint' && isOfRealm(value, this.context.objectPrototype)) {
-        return { kind: 'value', value };
-      }
-      throw new TypeError('A value of our realm was about to reach a script.');
+      return this.passing(run());
     } catch (thrown) {
-      if (isOfRealm(thrown, this.context.objectPrototype)) return { kind: 'thrown', thrown };
-      const message = wordsFor(thrown);
-      if (message !== undefined) return { kind: 'error', message };
-      this.fault ??= thrown;
-      return { kind: 'error', message: scriptErrorTexts.unknown };
+      return this.failing(thrown);
     }
+  }
+
+  /** Nothing of our realm may reach a script. */
+  private passing(value: unknown): Completion {
+    if (!this.mayPass(value)) {
+      throw new TypeError('A value of our realm was about to reach a script.');
+    }
+    this.passed.value = value;
+    return this.passed;
+  }
+
+  /** Errors become words, faults are kept. */
+  private failing(thrown: unknown): Completion {
+    if (isOfRealm(thrown, this.context.objectPrototype)) return { kind: 'thrown', thrown };
+    const message = wordsFor(thrown);
+    if (message !== undefined) return { kind: 'error', message };
+    this.fault ??= thrown;
+    return { kind: 'error', message: scriptErrorTexts.unknown };
   }
 }
 
@@ -256,7 +307,10 @@ function isStackOverrun(thrown: unknown): boolean {
   return name === 'RangeError' && message === 'Maximum call stack size exceeded';
 }
 
+const noArguments: readonly unknown[] = [];
+
 function list(args: { readonly length: number }): readonly unknown[] {
+  if (args.length === 0) return noArguments;
   const values: unknown[] = [];
   for (let index = 0; index < args.length; index += 1) values.push((args as Args)[index]);
   return values;

@@ -9,11 +9,16 @@ export const preludeSource = `(function () {
   'use strict';
   var ErrorOf = Error, SyntaxErrorOf = SyntaxError, ObjectProto = Object.prototype;
   var create = Object.create, define = Object.defineProperty, get = Reflect.get, ProxyOf = Proxy;
+  var protoOf = Object.getPrototypeOf;
 
   function settle(done) {
     if (done.kind === 'value') return done.value;
     if (done.kind === 'thrown') throw done.thrown;
-    throw done.kind === 'syntax' ? new SyntaxErrorOf(done.message) : new ErrorOf(done.message);
+    if (done.kind !== 'syntax') throw new ErrorOf(done.message);
+    var refusal = new SyntaxErrorOf(done.message);
+    refusal.line = done.line;
+    refusal.fileName = done.fileName;
+    throw refusal;
   }
   function callable(invoke) {
     return function () {
@@ -31,6 +36,15 @@ export const preludeSource = `(function () {
       enumerable: true, configurable: false
     });
   }
+  // Host objects call their members their own; ours stand on the class (a serializer asks first).
+  var isHost = Symbol(), hasOwn = ObjectProto.hasOwnProperty;
+  define(ObjectProto, 'hasOwnProperty', {
+    value: function hasOwnProperty(key) {
+      if (hasOwn.call(this, key)) return true;
+      return this[isHost] === true && key !== 'constructor' && hasOwn.call(protoOf(this), key);
+    },
+    writable: true, configurable: true
+  });
   function lister(spec) {
     var handler = create(null);
     handler.get = function (target, key, receiver) {
@@ -43,6 +57,7 @@ export const preludeSource = `(function () {
   }
   function makeClass(spec) {
     var proto = create(ObjectProto), i, entry, made;
+    define(proto, isHost, { value: true });
     define(proto, 'toString', { value: callable(spec.text), writable: true, configurable: true });
     for (i = 0; i < spec.members.length; i++) {
       entry = spec.members[i];
@@ -50,12 +65,10 @@ export const preludeSource = `(function () {
       else member(proto, entry.name, callable(entry.invoke));
     }
     var handler = spec.counter ? lister(spec) : null;
-    made = function () {
-      if (!handler) return create(proto);
-      var target = create(proto);
-      member(target, spec.counter, 0);
-      return new ProxyOf(target, handler);
-    };
+    if (handler) accessor(proto, spec.counter, spec.count, undefined);
+    made = handler
+      ? function () { return new ProxyOf(create(proto), handler); }
+      : function () { return create(proto); };
     if (!spec.construct) return { make: made, constructor: undefined };
     var build = callable(spec.construct);
     var constructor = function () { return build.apply(made(), arguments); };
@@ -64,7 +77,7 @@ export const preludeSource = `(function () {
     define(proto, 'constructor', { value: constructor });
     for (i = 0; i < spec.statics.length; i++) {
       entry = spec.statics[i];
-      if (entry.read) accessor(constructor, entry.name, entry.read, undefined);
+      if (entry.read) accessor(constructor, entry.name, entry.read, entry.write);
       else member(constructor, entry.name, callable(entry.invoke));
     }
     return { make: made, constructor: constructor };
@@ -95,7 +108,7 @@ export const preludeSource = `(function () {
     },
     makeRecord: function (names, values) {
       var made = {}, i;
-      for (i = 0; i < names.length; i++) member(made, names[i], values[i]);
+      for (i = 0; i < names.length; i++) made[names[i]] = values[i];
       return made;
     },
     objectPrototype: ObjectProto

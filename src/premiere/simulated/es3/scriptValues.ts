@@ -10,6 +10,14 @@ export function toText(value: unknown): string {
   throw new ScriptError(scriptErrorTexts.illegalType);
 }
 
+/** Any value of a script as the text it makes of itself. */
+export function toAnyText(value: unknown): string {
+  // An object of a script has a text of its own, whatever it is.
+  return typeof value === 'object' && value !== null
+    ? String((value as { toString(): unknown }).toString())
+    : String(value);
+}
+
 /** A script's value as a finite number. */
 export function toNumber(value: unknown): number {
   if (value === undefined || value === null) throw new ScriptError(scriptErrorTexts.notEnough);
@@ -33,10 +41,4 @@ export function toList(value: unknown): readonly unknown[] {
   const values: unknown[] = [];
   for (let index = 0; index < source.length; index += 1) values.push(source[index]);
   return values;
-}
-
-/** A named field of a script's object; undefined when there is none. */
-export function fieldOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[name];
 }

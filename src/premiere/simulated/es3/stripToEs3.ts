@@ -1,13 +1,14 @@
 /**
- * What ECMA-262, 3rd edition, §15 has, and nothing newer. `prototype` members that the engine's
+ * What ECMA-262, 3rd edition, §15 has, what ExtendScript adds, and nothing newer. `prototype` members that the engine's
  * own regular expressions and dates need inside (symbols, `flags`) have to stay.
  */
 const es3Members: Readonly<Record<string, string>> = {
   Object: '',
   'Object.prototype':
-    'constructor toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable',
+    'constructor toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable ' +
+    'toSource watch unwatch reflect',
   Function: '',
-  'Function.prototype': 'constructor toString apply call',
+  'Function.prototype': 'constructor toString apply call toSource',
   Array: '',
   'Array.prototype':
     'constructor toString toLocaleString concat join pop push reverse shift slice sort splice unshift',
@@ -35,7 +36,7 @@ const es3Members: Readonly<Record<string, string>> = {
   'RegExp.prototype':
     'constructor exec test toString source global ignoreCase multiline flags compile',
   Error: '',
-  'Error.prototype': 'constructor name message toString',
+  'Error.prototype': 'constructor name message toString number line fileName description',
   Math: 'E LN10 LN2 LOG2E LOG10E PI SQRT1_2 SQRT2 abs acos asin atan atan2 ceil cos exp floor log max min pow random round sin sqrt tan',
 };
 
@@ -45,8 +46,9 @@ const es3Globals =
   'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError Math';
 
 /**
- * The script that takes from its own context every built-in newer than ES3. Stack traces are
- * switched off for good: the hooks that shape them (`prepareStackTrace`) are a way out.
+ * The script that takes from its own context every built-in newer than ES3. The hooks that shape
+ * stack traces are a way out: the one that Node looks for is taken by a function that makes text of
+ * the frames and keeps none, and `Error` is not to be replaced by something with another.
  */
 export const stripSource = `(function (global, members, globals) {
   'use strict';
@@ -58,9 +60,15 @@ export const stripSource = `(function (global, members, globals) {
       if (!isKept && describe(target, keys[i]).configurable) delete target[keys[i]];
     }
   }
+  function formatTrace(error, frames) {
+    var text = '', i;
+    for (i = 0; i < frames.length; i++) text += '\\n    at ' + frames[i];
+    return text;
+  }
   var hooks = ['captureStackTrace', 'stackTraceLimit', 'prepareStackTrace'];
   for (var i = 0; i < hooks.length; i++) {
-    define(Error, hooks[i], { value: undefined, writable: false, configurable: false });
+    var value = { stackTraceLimit: 20, prepareStackTrace: formatTrace }[hooks[i]];
+    define(Error, hooks[i], { value: value, writable: false, configurable: false });
   }
   var paths = own(members);
   for (var j = 0; j < paths.length; j++) {
@@ -70,4 +78,5 @@ export const stripSource = `(function (global, members, globals) {
     if (!/^(RegExp|Date|Math)/.test(paths[j])) strip(target, symbolsOf(target), '');
   }
   strip(global, own(global), ' ' + globals + ' ');
+  define(global, 'Error', { value: Error, writable: false, configurable: false });
 })(this, ${JSON.stringify(es3Members)}, ${JSON.stringify(es3Globals)})`;

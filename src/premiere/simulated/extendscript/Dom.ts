@@ -6,19 +6,26 @@ import type { ScriptRealm } from '../es3/ScriptRealm';
 import type {
   Bin,
   Clip,
+  Interpretation,
   Marker,
   PlaceableItem,
   Project,
   ProjectItem,
   Sequence,
+  SequenceSettings,
+  SequenceItem,
   Track,
   TrackItem,
+  Transition,
 } from '../model/ProjectModel';
-import type { Session } from '../model/Session';
+import type { Production, Session } from '../model/Session';
 import { secondsToUnitBelow } from '../model/timeGrid';
 import type { SimulatedMediaPort } from '../SimulatedMediaPort';
 import type { HandlerTable } from '../scripting/HandlerTable';
 import type { EncoderQueue } from '../encoder/EncoderQueue';
+import type { SystemExporter } from '../encoder/systemPresets';
+import type { ExportPreset } from '../../../domain/spec/ExportPreset';
+import type { EffectDefinition, TransitionDefinition } from '../effects/EffectDefinition';
 import type { EffectComponent, EffectParameter } from './effects';
 
 /** A moment, as `Time` holds it; every reading hands out another one. */
@@ -26,12 +33,32 @@ export interface TimeValue {
   ticks: Ticks;
 }
 
-/** A stretch of a track as QE counts it: a track item or the gap before one. */
+/** A stretch of a track as QE counts it: a track item, the gap before one, or a transition. */
 export interface QeStretch {
   readonly item: TrackItem | null;
+  readonly transition: Transition | null;
+  readonly track: Track;
   readonly startTicks: Ticks;
   readonly endTicks: Ticks;
   readonly sequence: Sequence;
+}
+
+/** A moment of a sequence as QE tells it. */
+export interface QeMoment {
+  readonly ticks: Ticks;
+  readonly sequence: Sequence;
+}
+
+/** A monitor: the program of a sequence, or the source. */
+export interface QePlayer {
+  readonly sequence: Sequence | null;
+  readonly session: Session;
+}
+
+/** A transition with the track it lies on. */
+export interface TrackTransition {
+  readonly transition: Transition;
+  readonly track: Track;
 }
 
 /** The markers of a sequence or item, with the grid that seconds fall to. */
@@ -48,11 +75,54 @@ export interface AudioMapping {
   readonly sources: number[];
 }
 
+/** How a clip's picture is read, as a script edits it before giving it back. */
+export interface FootageReading extends Interpretation {
+  frameRate: number;
+  pixelAspectRatio: number;
+}
+
+/** The project manager: what it was told, and what went wrong the last time. */
+export interface ProjectManagerState {
+  readonly options: ManagerOptions;
+  errors: string[];
+}
+
+/** Options of the project manager by their names. */
+export interface ManagerOptions {
+  readonly values: Map<string, string | number | boolean>;
+  affectedSequences: readonly Sequence[];
+}
+
+/** A sequence's settings as a script holds them: nothing changes before they are given back. */
+export interface SettingsDraft {
+  frameTicks: Ticks;
+  width: number;
+  height: number;
+  displayFormat: number;
+  /** Duration of one sample. */
+  sampleTicks: Ticks;
+  readonly settings: SequenceSettings;
+}
+
 /** What stands behind each class that scripts meet. */
 export interface ScriptTargets {
   readonly Application: Session;
   readonly Properties: Map<string, string>;
-  readonly SourceMonitor: { item: ProjectItem | null };
+  readonly SourceMonitor: Session;
+  readonly Metadata: Session;
+  readonly PrProduction: Production;
+  readonly ProjectManager: ProjectManagerState;
+  readonly ProjectManagerOptions: ManagerOptions;
+  readonly Anywhere: Session;
+  readonly Document: Session;
+  readonly Csxs: Session;
+  readonly CsxsResourceCentral: Session;
+  readonly SystemCompatibilityReport: Session;
+  readonly ProjectItemType: Session;
+  readonly ScratchDiskType: Session;
+  readonly RegisteredDirectories: Session;
+  readonly UtilityFunctions: Session;
+  readonly FootageInterpretation: FootageReading;
   readonly ProjectCollection: readonly Project[];
   readonly Project: Project;
   readonly ProjectItemCollection: Bin;
@@ -60,6 +130,7 @@ export interface ScriptTargets {
   readonly AudioChannelMapping: AudioMapping;
   readonly SequenceCollection: Project;
   readonly Sequence: Sequence;
+  readonly SequenceSettings: SettingsDraft;
   readonly TrackCollection: readonly Track[];
   readonly Track: Track;
   readonly TrackItemCollection: readonly TrackItem[];
@@ -71,13 +142,27 @@ export interface ScriptTargets {
   readonly MarkerCollection: MarkerList;
   readonly Marker: { readonly marker: Marker; readonly list: MarkerList };
   readonly Encoder: Session;
+  readonly Exporter: SystemExporter;
+  readonly EncoderPreset: ExportPreset;
   readonly Time: TimeValue;
   readonly QEApplication: Session;
   readonly QEProject: Project;
   readonly QESequence: Sequence;
   readonly QETrack: Track;
   readonly QETrackItem: QeStretch;
-  readonly QETime: { readonly ticks: Ticks; readonly sequence: Sequence };
+  readonly QETime: QeMoment;
+  readonly QEProjectItem: Clip;
+  readonly QEProjectItemContainer: Bin;
+  readonly QESequenceItem: SequenceItem;
+  readonly QEMasterClip: ProjectItem;
+  readonly QEVideoEffect: EffectDefinition;
+  readonly QETransition: TransitionDefinition;
+  readonly QEComponent: EffectComponent;
+  readonly QESource: Session;
+  readonly QEPlayer: QePlayer;
+  readonly QEMulticam: Sequence;
+  readonly TransitionCollection: Track;
+  readonly Transition: TrackTransition;
 }
 
 /** What the application does for its scripts. */
@@ -88,8 +173,8 @@ interface DomServices {
   /** Opens a file, or makes the project when `create`; throws a UserFacingError when it cannot. */
   readonly openProject: (projectPath: string, create: boolean) => Project;
   readonly saveProject: (project: Project) => void;
-  /** Keeps the running script's answer back until the work is done. */
-  readonly holdAnswer: (work: Promise<void>) => void;
+  /** Whether a project's file says all that the project is. */
+  readonly isSaved: (project: Project) => boolean;
 }
 
 /** The object model as scripts see it, over the one project model. */
@@ -137,6 +222,9 @@ export class Dom {
   demand<Name extends keyof ScriptTargets>(name: Name, value: unknown): ScriptTargets[Name] {
     const target = this.target(name, value);
     if (!target) throw new ScriptError(scriptErrorTexts.illegalType);
+    if (name === 'ProjectItem' && this.session.isGone(target as ProjectItem)) {
+      throw new ScriptError(scriptErrorTexts.stale);
+    }
     return target;
   }
 

@@ -1,16 +1,28 @@
-import path from 'node:path';
-import fs from 'node:fs';
-import { UserFacingError } from '../../../contract/UserFacingError';
 import { toText } from '../es3/scriptValues';
-import { zeroTicks } from '../../../domain/time/Ticks';
 import type { Session } from '../model/Session';
+import { openingMutators, openingReaders } from './applicationOpening';
+import { applicationPaths, buildNumber } from './applicationPaths';
+import { applicationSettings } from './applicationSettings';
+import { defineEnumerations } from './defineEnumerations';
+import { definePreferences } from './definePreferences';
+import { defineProduction, openProduction } from './defineProduction';
+import { defineProjectManager } from './defineProjectManager';
+import { defineServices } from './defineServices';
+import { defineSourceMonitor } from './defineSourceMonitor';
 import type { Dom } from './Dom';
+import { projectViews } from './projectViews';
+
+/** Name under which the function that `app` holds for arriving items is bound. */
+const itemAdded = 'onItemAddedToProjectSuccess';
 
 /** `app` and what hangs on it. */
 export function defineApplication(dom: Dom): void {
-  const monitor = { item: null };
   definePreferences(dom);
   defineSourceMonitor(dom);
+  defineProduction(dom);
+  defineServices(dom);
+  defineEnumerations(dom);
+  const manager = defineProjectManager(dom);
   dom.define('ProjectCollection', {
     collection: {
       counter: 'numProjects',
@@ -21,29 +33,60 @@ export function defineApplication(dom: Dom): void {
       },
     },
   });
+  const { applicationEvents } = dom.services;
   dom.define('Application', {
+    // Its setters bind handlers: they change nothing of a project.
+    isValue: true,
     getters: {
-      project: ({ focused }) => (focused ? dom.wrap('Project', focused) : undefined),
-      projects: ({ projects }) => dom.wrap('ProjectCollection', projects),
-      encoder: (session) => dom.wrap('Encoder', session),
-      version: ({ version }) => version,
-      build: ({ version }) => `${version}x1`,
-      path: () => process.execPath,
-      userGuid: () => '',
-      properties: ({ preferences }) => dom.wrap('Properties', preferences),
-      sourceMonitor: () => dom.wrap('SourceMonitor', monitor),
+      ...attributes(dom),
+      ...applicationPaths(dom.session),
+      projectManager: manager,
+      [itemAdded]: () => applicationEvents.handlerOf(itemAdded),
     },
-    methods: { ...listening(dom), ...views(dom), ...settings(dom) },
-    mutators: opening(dom),
+    setters: {
+      [itemAdded]: (_session, handler) => {
+        applicationEvents.bind(itemAdded, handler);
+      },
+    },
+    methods: {
+      ...listening(dom),
+      ...projectViews(dom),
+      ...applicationSettings(dom),
+      ...openingReaders(),
+    },
+    mutators: { ...openingMutators(dom), openPrProduction: openProduction(dom) },
   });
+}
+
+function attributes(dom: Dom) {
+  return {
+    project: ({ shownProject }: Session) =>
+      shownProject ? dom.wrap('Project', shownProject) : undefined,
+    projects: ({ projects }: Session) => dom.wrap('ProjectCollection', projects),
+    ...(dom.session.behaviour.hasEncoder
+      ? { encoder: (session: Session) => dom.wrap('Encoder', session) }
+      : {}),
+    version: ({ version }: Session) => version,
+    build: () => buildNumber,
+    userGuid: ({ userGuid }: Session) => userGuid,
+    properties: ({ preferences }: Session) => dom.wrap('Properties', preferences),
+    metadata: (session: Session) => dom.wrap('Metadata', session),
+    sourceMonitor: (session: Session) => dom.wrap('SourceMonitor', session),
+    production: ({ production }: Session) =>
+      production ? dom.wrap('PrProduction', production) : null,
+    anywhere: (session: Session) => dom.wrap('Anywhere', session),
+    csxs: (session: Session) => dom.wrap('Csxs', session),
+  };
 }
 
 function listening(dom: Dom) {
   const { applicationEvents } = dom.services;
+  const bind = (_session: Session, [name, handler]: readonly unknown[]) => {
+    applicationEvents.bind(toText(name), handler);
+  };
   return {
-    bind: (_session: Session, [name, handler]: readonly unknown[]) => {
-      applicationEvents.bind(toText(name), handler);
-    },
+    bind,
+    addEventListener: bind,
     unbind: (_session: Session, [name]: readonly unknown[]) => {
       applicationEvents.bind(toText(name), undefined);
     },
@@ -51,97 +94,12 @@ function listening(dom: Dom) {
       alerts.push(`${kind === undefined ? 'info' : toText(kind)}: ${toText(text)}`);
       return true;
     },
-  };
-}
-
-/** Project panels: one to each open project, and nothing is ever selected in them. */
-function views(dom: Dom) {
-  return {
-    isDocumentOpen: ({ projects }: Session) => projects.length > 0,
-    isDocument: (_session: Session, [file]: readonly unknown[]) =>
-      fs.existsSync(path.resolve(toText(file))),
-    getCurrentProjectViewSelection: () => null,
-    getProjectViewSelection: () => null,
-    getProjectViewIDs: ({ projects }: Session) =>
-      dom.realm.array(projects.map(({ documentId }) => documentId)),
-    getProjectFromViewID: ({ projects }: Session, [viewId]: readonly unknown[]) => {
-      const project = projects.find(({ documentId }) => documentId === viewId);
-      return project ? dom.wrap('Project', project) : undefined;
-    },
-  };
-}
-
-function settings(dom: Dom) {
-  return {
-    enableQE: (session: Session) => {
-      dom.realm.global['qe'] = dom.wrap('QEApplication', session);
+    trace: ({ log }: Session, [text]: readonly unknown[]) => {
+      log.push(text === undefined ? '' : toText(text));
       return true;
     },
-    setExtensionPersistent: () => true,
-    setScratchDiskPath: () => true,
-    getEnableProxies: () => 0,
-    setEnableProxies: () => true,
-    getWorkspaces: () => dom.realm.array(['Editing']),
-    setWorkspace: () => true,
+    write: ({ log }: Session, [text]: readonly unknown[]) => {
+      log.push(String(text));
+    },
   };
-}
-
-function opening(dom: Dom) {
-  const open = (create: boolean) => ({
-    run: (_session: Session, [file]: readonly unknown[]) => {
-      try {
-        dom.services.openProject(path.resolve(toText(file)), create);
-        return true;
-      } catch (cause) {
-        if (!(cause instanceof UserFacingError)) throw cause;
-        // Premiere says it in a dialog; here the message is kept and the script hears false.
-        dom.session.alerts.push(cause.message);
-        return false;
-      }
-    },
-    pretend: () => true,
-  });
-  return { openDocument: open(false), newProject: open(true) };
-}
-
-function definePreferences(dom: Dom): void {
-  dom.define('Properties', {
-    methods: {
-      doesPropertyExist: (preferences, [key]) => preferences.has(toText(key)),
-      getProperty: (preferences, [key]) => preferences.get(toText(key)),
-      isPropertyReadOnly: () => false,
-    },
-    mutators: {
-      setProperty: {
-        run: (preferences, [key, value]) => {
-          preferences.set(toText(key), String(value));
-          return true;
-        },
-        pretend: () => true,
-      },
-      clearProperty: { run: (preferences, [key]) => preferences.delete(toText(key)) },
-    },
-  });
-}
-
-function defineSourceMonitor(dom: Dom): void {
-  dom.define('SourceMonitor', {
-    methods: {
-      openProjectItem: (monitor, [item]) => {
-        monitor.item = dom.demand('ProjectItem', item);
-        return true;
-      },
-      closeClip: (monitor) => {
-        monitor.item = null;
-        return true;
-      },
-      closeAllClips: (monitor) => {
-        monitor.item = null;
-        return true;
-      },
-      play: () => true,
-      getPosition: () => dom.time(zeroTicks),
-      getProjectItem: ({ item }) => (item ? dom.wrap('ProjectItem', item) : null),
-    },
-  });
 }

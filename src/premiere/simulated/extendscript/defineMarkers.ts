@@ -1,21 +1,24 @@
 import type { Ticks } from '../../../domain/time/Ticks';
 import { ScriptError, scriptErrorTexts } from '../es3/ScriptError';
 import { toNumber, toText } from '../es3/scriptValues';
-import { addMarker, makeMarker, sortMarkers } from '../model/markers';
+import { addMarker, makeMarker, moveMarker, placeOfMarker, removeMarker } from '../model/markers';
 import type { Marker } from '../model/ProjectModel';
 import { secondsToUnitBelow } from '../model/timeGrid';
 import type { Dom, MarkerList, ScriptTargets } from './Dom';
 
 type ListedMarker = ScriptTargets['Marker'];
 
+/** The texts of `Marker.type`. */
+const markerTypes: readonly string[] = ['Comment', 'Chapter', 'Segmentation', 'WebLink'];
+
 /** `MarkerCollection`, which is walked and never indexed, and `Marker`. */
 export function defineMarkers(dom: Dom): void {
   const wrap = (list: MarkerList, marker: Marker | undefined) =>
     marker ? dom.wrap('Marker', { marker, list }) : undefined;
-  const placeOf = ({ markers }: MarkerList, marker: unknown) =>
-    markers.indexOf(dom.demand('Marker', marker).marker);
-  const startFrom = ({ unit }: MarkerList, seconds: unknown) =>
-    secondsToUnitBelow(toNumber(seconds), unit);
+  const beside = (list: MarkerList, marker: unknown, step: 1 | -1) => {
+    const index = placeOfMarker(list.markers, dom.demand('Marker', marker).marker);
+    return index < 0 ? undefined : wrap(list, list.markers[index + step]);
+  };
   dom.define('MarkerCollection', {
     getters: {
       numMarkers: ({ markers }) => markers.length,
@@ -24,31 +27,40 @@ export function defineMarkers(dom: Dom): void {
     methods: {
       getFirstMarker: (list) => wrap(list, list.markers[0]),
       getLastMarker: (list) => wrap(list, list.markers.at(-1)),
-      getNextMarker: (list, [marker]) => wrap(list, list.markers[placeOf(list, marker) + 1]),
-      getPrevMarker: (list, [marker]) => wrap(list, list.markers[placeOf(list, marker) - 1]),
+      getNextMarker: (list, [marker]) => beside(list, marker, 1),
+      getPrevMarker: (list, [marker]) => beside(list, marker, -1),
     },
-    mutators: {
-      createMarker: {
-        run: (list, [seconds]) =>
-          wrap(list, addMarker(list.markers, startFrom(list, seconds), dom.session.ids)),
-        pretend: (list, [seconds]) =>
-          wrap(list, makeMarker(startFrom(list, seconds), dom.session.ids)),
-      },
-      deleteMarker: {
-        run: (list, [marker]) => {
-          const index = placeOf(list, marker);
-          if (index >= 0) list.markers.splice(index, 1);
-          return index >= 0;
-        },
-        pretend: () => true,
-      },
-    },
+    mutators: listMutators(dom),
   });
   defineMarker(dom);
 }
 
+function listMutators(dom: Dom) {
+  const startFrom = ({ unit }: MarkerList, seconds: unknown) =>
+    secondsToUnitBelow(toNumber(seconds), unit);
+  return {
+    // What the typings list after the time is ignored.
+    createMarker: {
+      run: (list: MarkerList, [seconds]: readonly unknown[]) => {
+        const marker = addMarker(list.markers, startFrom(list, seconds), dom.session.ids);
+        return dom.wrap('Marker', { marker, list });
+      },
+      pretend: (list: MarkerList, [seconds]: readonly unknown[]) => {
+        const marker = makeMarker(startFrom(list, seconds), dom.session.ids);
+        return dom.wrap('Marker', { marker, list: { markers: [marker], unit: list.unit } });
+      },
+    },
+    deleteMarker: {
+      run: ({ markers }: MarkerList, [marker]: readonly unknown[]) =>
+        removeMarker(markers, dom.demand('Marker', marker).marker),
+      pretend: () => true,
+    },
+  };
+}
+
 function defineMarker(dom: Dom): void {
   dom.define('Marker', {
+    isStale: ({ marker, list }) => placeOfMarker(list.markers, marker) < 0,
     getters: {
       guid: ({ marker }) => marker.guid,
       name: ({ marker }) => marker.name,
@@ -69,6 +81,7 @@ function defineMarker(dom: Dom): void {
           const color = toNumber(index);
           if (Number.isInteger(color) && color >= 0 && color <= 7) marker.color = color;
         },
+        pretend: () => undefined,
       },
       setTypeAsComment: typeSetter('Comment'),
       setTypeAsChapter: typeSetter('Chapter'),
@@ -76,8 +89,9 @@ function defineMarker(dom: Dom): void {
       setTypeAsWebLink: {
         run: ({ marker }, [url, frame]) => {
           marker.type = 'WebLink';
-          marker.url = toText(url);
+          marker.url = url === undefined ? '' : toText(url);
           marker.urlFrame = frame === undefined ? '' : toText(frame);
+          return 0;
         },
       },
     },
@@ -91,10 +105,13 @@ const markerSetters = {
   comments: ({ marker }: ListedMarker, value: unknown) => {
     marker.comments = toText(value);
   },
+  // A text that is no type changes nothing.
+  type: ({ marker }: ListedMarker, value: unknown) => {
+    const type = toText(value);
+    if (markerTypes.includes(type)) marker.type = type as Marker['type'];
+  },
   start: ({ marker, list }: ListedMarker, value: unknown) => {
-    marker.startTicks = markerSeconds(value, list.unit);
-    if (marker.endTicks < marker.startTicks) marker.endTicks = marker.startTicks;
-    sortMarkers(list.markers);
+    moveMarker(list.markers, marker, markerSeconds(value, list.unit));
   },
   end: ({ marker, list }: ListedMarker, value: unknown) => {
     const end = markerSeconds(value, list.unit);
@@ -106,12 +123,15 @@ function typeSetter(type: Marker['type']) {
   return {
     run: ({ marker }: { readonly marker: Marker }) => {
       marker.type = type;
+      return 0;
     },
   };
 }
 
 /** Read as a Time, written as a number of seconds: a Time is an illegal parameter. */
 function markerSeconds(value: unknown, unit: Ticks): Ticks {
-  if (typeof value !== 'number') throw new ScriptError(scriptErrorTexts.illegalType);
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new ScriptError(scriptErrorTexts.illegalType);
+  }
   return secondsToUnitBelow(value, unit);
 }

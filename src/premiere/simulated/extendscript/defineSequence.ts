@@ -1,38 +1,31 @@
-import {
-  formatTicks,
-  ticksToSeconds,
-  toTicks,
-  zeroTicks,
-  type Ticks,
-} from '../../../domain/time/Ticks';
+import { formatTicks } from '../../../domain/time/Ticks';
 import { ScriptError, scriptErrorTexts } from '../es3/ScriptError';
-import { toNumber, toText } from '../es3/scriptValues';
+import { toList, toNumber, toText } from '../es3/scriptValues';
 import { itemsOf } from '../model/editing';
+import { setLink } from '../model/links';
 import { placeItem } from '../model/placing';
 import type { Sequence } from '../model/ProjectModel';
-import { endOfItem } from '../model/timeGrid';
-import { cloneSequence } from '../model/cloneSequence';
-import { binOf } from '../model/bins';
-import { addSequence } from '../model/sequences';
-import { exactTicks, type Dom } from './Dom';
+import { workingColorSpaces } from '../model/sequences';
+import { endOfTracks } from '../model/timeGrid';
+import type { Dom } from './Dom';
 import { exportNow } from './exporting';
-import { readSettings, writeSettings } from './sequenceSettings';
+import { sequenceExports } from './interchangeExports';
+import { graphicMutators } from './sequenceGraphics';
+import { captionFormats, captionMutators, makingMutators } from './sequenceMaking';
+import { colorSpaceOf, defineSettings, readSettings, writeSettings } from './sequenceSettings';
+import { timeMutators, timeReaders } from './sequenceTimes';
+import { placingTime } from './timeArguments';
+import { editTracks, tellSelection } from './timelineEvents';
 
-/** What Premiere says for an in or out point that is not set. */
-const notSet = -400_000;
-
-/** `Sequence`. */
+/** `Sequence` and its settings. */
 export function defineSequence(dom: Dom): void {
+  defineSettings(dom);
   dom.define('Sequence', {
+    isStale: ({ isDeleted }) => isDeleted,
     getters: getters(dom),
-    setters: {
-      name: ({ item }, value) => {
-        if (item) item.name = toText(value);
-      },
-    },
+    setters: setters(dom),
     methods: {
-      ...inOutReaders(dom),
-      getPlayerPosition: ({ playhead }) => dom.time(playhead),
+      ...timeReaders(dom),
       getSelection: (sequence) =>
         dom.wrapAll(
           'TrackItem',
@@ -40,43 +33,29 @@ export function defineSequence(dom: Dom): void {
         ),
       getSettings: (sequence) => readSettings(dom, sequence),
       isDoneAnalyzingForVideoEffects: () => true,
-      isWorkAreaEnabled: () => false,
       getExportFileExtension: (_sequence, [preset]) => exportNow.extensionOf(toText(preset)),
-      exportAsMediaDirect: (sequence, args) => exportNow.run(dom, sequence, args),
     },
     mutators: {
       ...placing(dom),
-      ...moving(dom),
-      ...linking(dom),
+      ...timeMutators(dom),
+      ...selecting(dom),
       ...keeping(dom),
+      ...makingMutators(dom),
+      ...captionMutators(dom),
+      ...graphicMutators(dom),
+      ...sequenceExports(dom),
+      exportAsMediaDirect: {
+        run: (sequence, args) => exportNow.run(dom, sequence, args),
+        pretend: () => 'No Error',
+      },
     },
+    construct: () => {
+      throw new ScriptError(scriptErrorTexts.illegalType);
+    },
+    staticGetters: dom.session.behaviour.hasCaptionTracks
+      ? Object.fromEntries(Object.entries(captionFormats).map(([name, code]) => [name, () => code]))
+      : {},
   });
-}
-
-function keeping(dom: Dom) {
-  return {
-    setSettings: {
-      run: (sequence: Sequence, [settings]: readonly unknown[]) =>
-        writeSettings(dom, sequence, settings),
-      pretend: () => true,
-    },
-    clone: {
-      run: (sequence: Sequence) => {
-        const project = dom.projectOf(sequence.item);
-        const bin = binOf(sequence.item, project);
-        addSequence(project, cloneSequence(sequence, dom.session.ids), bin);
-        return true;
-      },
-      pretend: () => true,
-    },
-    close: {
-      run: (sequence: Sequence) => {
-        sequence.isOpen = false;
-        return true;
-      },
-      pretend: () => true,
-    },
-  };
 }
 
 function getters(dom: Dom) {
@@ -88,9 +67,12 @@ function getters(dom: Dom) {
     frameSizeHorizontal: ({ width }: Sequence) => width,
     frameSizeVertical: ({ height }: Sequence) => height,
     videoDisplayFormat: ({ displayFormat }: Sequence) => displayFormat,
-    audioDisplayFormat: () => 200,
+    audioDisplayFormat: ({ settings }: Sequence) => settings.audioDisplayFormat,
+    workingColorSpace: ({ settings }: Sequence) => settings.workingColorSpace,
+    workingColorSpaceList: () => dom.realm.array(workingColorSpaces),
+    sequenceSettings: (sequence: Sequence) => readSettings(dom, sequence),
     zeroPoint: ({ zeroPoint }: Sequence) => formatTicks(zeroPoint),
-    end: ({ item }: Sequence) => formatTicks(item ? endOfItem(item) : zeroTicks),
+    end: (sequence: Sequence) => formatTicks(endOfTracks(sequence)),
     videoTracks: ({ videoTracks }: Sequence) => dom.wrap('TrackCollection', videoTracks),
     audioTracks: ({ audioTracks }: Sequence) => dom.wrap('TrackCollection', audioTracks),
     markers: ({ markers, frameTicks }: Sequence) =>
@@ -99,17 +81,43 @@ function getters(dom: Dom) {
   };
 }
 
-function inOutReaders(dom: Dom) {
-  const asSeconds = (ticks: Ticks | null) =>
-    String(ticks === null ? notSet : ticksToSeconds(ticks));
-  const asTime = (ticks: Ticks | null) => dom.time(ticks ?? exactTicks(notSet));
+function setters(dom: Dom) {
   return {
-    getInPoint: ({ marks }: Sequence) => asSeconds(marks.in),
-    getOutPoint: ({ marks }: Sequence) => asSeconds(marks.out),
-    getInPointAsTime: ({ marks }: Sequence) => asTime(marks.in),
-    getOutPointAsTime: ({ marks }: Sequence) => asTime(marks.out),
-    getWorkAreaInPointAsTime: () => dom.time(zeroTicks),
-    getWorkAreaOutPointAsTime: ({ item }: Sequence) => dom.time(item ? endOfItem(item) : zeroTicks),
+    name: ({ item }: Sequence, value: unknown) => {
+      if (item) item.name = toText(value);
+    },
+    videoDisplayFormat: (sequence: Sequence, value: unknown) => {
+      sequence.displayFormat = toNumber(value);
+    },
+    audioDisplayFormat: ({ settings }: Sequence, value: unknown) => {
+      settings.audioDisplayFormat = toNumber(value);
+    },
+    workingColorSpace: ({ settings }: Sequence, value: unknown) => {
+      settings.workingColorSpace = colorSpaceOf(value) ?? settings.workingColorSpace;
+    },
+    sequenceSettings: (sequence: Sequence, value: unknown) => {
+      writeSettings(dom, sequence, value);
+    },
+  };
+}
+
+function keeping(dom: Dom) {
+  return {
+    setSettings: {
+      run: (sequence: Sequence, [settings]: readonly unknown[]) =>
+        writeSettings(dom, sequence, settings),
+      pretend: () => true,
+    },
+    attachCustomProperty: {
+      run: (sequence: Sequence, [id, value]: readonly unknown[]) => {
+        sequence.customProperties.set(toText(id), toText(value));
+        return true;
+      },
+      pretend: () => true,
+    },
+    // Nothing is analysed: no cuts and no markers come of it.
+    performSceneEditDetectionOnSelection: { run: () => true, pretend: () => true },
+    performCutDetectionOnSelection: { run: () => true, pretend: () => true },
   };
 }
 
@@ -119,57 +127,43 @@ function placing(dom: Dom) {
       if (args.length < 4) throw new ScriptError(scriptErrorTexts.notEnough);
       const request = {
         item: dom.placeable(args[0]),
-        startTicks: dom.ticksOf(args[1], sequence.frameTicks),
+        startTicks: placingTime(dom, args[1], sequence),
         videoTrack: toNumber(args[2]),
         audioTrack: toNumber(args[3]),
         mode,
       };
-      placeItem(sequence, request, dom.session.ids);
-      return true;
+      const [first] = editTracks(dom, sequence, () =>
+        placeItem(sequence, request, dom.session.ids),
+      );
+      return mode === 'insert' && first ? dom.wrap('TrackItem', first) : true;
     },
     pretend: () => true,
   });
   return { overwriteClip: place('overwrite'), insertClip: place('insert') };
 }
 
-function moving(dom: Dom) {
-  const mark = (end: 'in' | 'out') => ({
-    run: (sequence: Sequence, [time]: readonly unknown[]) => {
-      sequence.marks[end] = dom.ticksOf(time, sequence.frameTicks, false);
-      return 0;
-    },
-  });
-  const ticksText = (value: unknown) => {
-    // A number has been refused since 2020.
-    if (typeof value !== 'string') throw new ScriptError(scriptErrorTexts.illegalType);
-    return dom.ticksOf(value, toTicks(1n));
-  };
-  return {
-    setInPoint: mark('in'),
-    setOutPoint: mark('out'),
-    setPlayerPosition: {
-      run: (sequence: Sequence, [ticks]: readonly unknown[]) => {
-        sequence.playhead = ticksText(ticks);
-        return 0;
-      },
-    },
-    setZeroPoint: {
-      run: (sequence: Sequence, [ticks]: readonly unknown[]) => {
-        sequence.zeroPoint = ticksText(ticks);
-        return 0;
-      },
-    },
-  };
-}
-
-function linking(dom: Dom) {
+function selecting(dom: Dom) {
   const link = (isLinked: boolean) => ({
     run: (sequence: Sequence) => {
-      const linkId = isLinked ? dom.session.ids.nodeId() : null;
-      for (const item of itemsOf(sequence)) if (item.isSelected) item.linkId = linkId;
+      const selected = itemsOf(sequence).filter(({ isSelected }) => isSelected);
+      if (isLinked && selected.length < 2) return true;
+      const linkId = isLinked ? dom.session.ids.guid() : null;
+      for (const item of selected) setLink(item, linkId);
       return true;
     },
     pretend: () => true,
   });
-  return { linkSelection: link(true), unlinkSelection: link(false) };
+  return {
+    linkSelection: link(true),
+    unlinkSelection: link(false),
+    setSelection: {
+      run: (sequence: Sequence, [items]: readonly unknown[]) => {
+        const chosen = items === undefined ? [] : toList(items);
+        const targets = new Set(chosen.map((item) => dom.demand('TrackItem', item)));
+        for (const item of itemsOf(sequence)) item.isSelected = targets.has(item);
+        tellSelection(dom, sequence);
+      },
+      pretend: () => undefined,
+    },
+  };
 }

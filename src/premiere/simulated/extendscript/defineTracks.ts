@@ -4,6 +4,8 @@ import { placeItem } from '../model/placing';
 import type { Track } from '../model/ProjectModel';
 import { siblingsOf, trackNameOf } from '../model/tracks';
 import type { Dom } from './Dom';
+import { placingTime } from './timeArguments';
+import { editTracks } from './timelineEvents';
 
 /** Tracks, and lists of tracks and track items. */
 export function defineTracks(dom: Dom): void {
@@ -32,13 +34,13 @@ export function defineTracks(dom: Dom): void {
 
 function defineTrack(dom: Dom): void {
   dom.define('Track', {
-    isStale: (track) => !siblingsOf(track).includes(track),
+    isStale: (track) => track.sequence.isDeleted || !siblingsOf(track).includes(track),
     getters: {
       id: ({ id }) => id,
-      name: trackNameOf,
+      name: (track) => trackNameOf(track, dom.session.language),
       mediaType: ({ mediaType }) => mediaType,
       clips: ({ items }) => dom.wrap('TrackItemCollection', items),
-      transitions: () => dom.wrap('TrackItemCollection', []),
+      transitions: (track) => dom.wrap('TransitionCollection', track),
     },
     setters: {
       name: (track, value) => {
@@ -51,8 +53,8 @@ function defineTrack(dom: Dom): void {
       isTargeted: ({ isTargeted }) => isTargeted,
     },
     mutators: {
-      overwriteClip: { run: (track, args) => place(dom, track, { args, mode: 'overwrite' }) },
-      insertClip: { run: (track, args) => place(dom, track, { args, mode: 'insert' }) },
+      overwriteClip: placing(dom, 'overwrite'),
+      insertClip: placing(dom, 'insert'),
       setMute: flagSetter('isMuted'),
       setLocked: flagSetter('isLocked'),
       setTargeted: flagSetter('isTargeted'),
@@ -60,13 +62,23 @@ function defineTrack(dom: Dom): void {
   });
 }
 
-/** Turns a track's flag on or off; `true` and `1` alike. */
-export function flagSetter(flag: 'isMuted' | 'isLocked' | 'isTargeted') {
+/** Turns a track's flag on or off; `true` and `1` alike, and left out means on (reflection). */
+export function flagSetter(flag: 'isMuted' | 'isLocked' | 'isTargeted' | 'isSyncLocked') {
   return {
     run: (track: Track, [value]: readonly unknown[]) => {
-      track[flag] = toFlag(value);
+      track[flag] = value === undefined || toFlag(value);
       return 0;
     },
+  };
+}
+
+function placing(dom: Dom, mode: 'overwrite' | 'insert') {
+  return {
+    run: (track: Track, args: readonly unknown[]) => {
+      place(dom, track, { args, mode });
+      return true;
+    },
+    pretend: () => true,
   };
 }
 
@@ -76,20 +88,19 @@ interface TrackPlacement {
 }
 
 /** Places on this track; the other half of the item goes to the first track that takes it. */
-function place(dom: Dom, track: Track, { args, mode }: TrackPlacement): number {
+function place(dom: Dom, track: Track, { args, mode }: TrackPlacement): void {
   if (args.length < 2) throw new ScriptError(scriptErrorTexts.notEnough);
   const { sequence } = track;
   const index = siblingsOf(track).indexOf(track);
   const isVideo = track.mediaType === 'Video';
   const request = {
     item: dom.placeable(args[0]),
-    startTicks: dom.ticksOf(args[1], sequence.frameTicks),
+    startTicks: placingTime(dom, args[1], sequence),
     videoTrack: isVideo ? index : firstOpen(sequence.videoTracks),
     audioTrack: isVideo ? firstOpen(sequence.audioTracks) : index,
     mode,
   };
-  placeItem(sequence, request, dom.session.ids);
-  return 0;
+  editTracks(dom, sequence, () => placeItem(sequence, request, dom.session.ids));
 }
 
 function firstOpen(tracks: readonly Track[]): number {

@@ -1,166 +1,140 @@
+import type { EffectDefinition, ParameterDefinition } from '../effects/EffectDefinition';
+import { nameIn } from '../effects/displayNames';
+import { effectOf } from '../effects/effectCatalog';
+import { pictureEffects, soundEffects } from '../effects/intrinsicEffects';
+import { readGraphicTemplate } from '../effects/readGraphicTemplate';
+import { keyAt } from '../model/effectValues';
 import type { ParameterState, TrackItem } from '../model/ProjectModel';
+import type { Session } from '../model/Session';
 
-/** A built-in effect of a track item. */
+/** An effect of a track item. */
 export interface EffectComponent {
   readonly item: TrackItem;
+  /** Its own within the item: keys of its parameters begin with it. */
+  readonly key: string;
   readonly effect: EffectDefinition;
 }
 
-/** A parameter of a built-in effect. */
-export interface EffectParameter {
-  readonly item: TrackItem;
-  readonly effect: EffectDefinition;
+/** A parameter of an effect of a track item. */
+export interface EffectParameter extends EffectComponent {
   readonly index: number;
 }
 
-/** What an effect is called and what it can be told. */
-export interface EffectDefinition {
-  readonly id: 'opacity' | 'motion' | 'volume' | 'channelVolume' | 'panner';
-  readonly matchName: string;
-  readonly parameters: readonly ParameterDefinition[];
+/** What the order and the names of effects depend on. */
+type Surroundings = Pick<Session, 'behaviour' | 'language'>;
+
+/**
+ * The effects of a track item in Premiere's order: what it always has (Opacity and Motion, or
+ * Volume, Channel Volume and Panner), the controls of a graphics template, what was applied.
+ */
+export function effectsOf(item: TrackItem, around: Surroundings): EffectComponent[] {
+  const graphic = graphicOf(item, around);
+  return [
+    ...intrinsicEffectsOf(item, around).map((effect) => ({ item, key: effect.key, effect })),
+    ...(graphic ? [graphic] : []),
+    ...appliedEffectsOf(item),
+  ];
 }
 
-interface ParameterDefinition {
-  /** English name; blanks and duplicates exist (premiere-hosts E3). */
-  readonly name: string;
-  readonly initial: number | boolean | readonly [number, number];
-  /** Values are clamped to this. */
-  readonly range?: readonly [number, number];
+/** The effects that were applied, in the order of applying. */
+export function appliedEffectsOf(item: TrackItem): EffectComponent[] {
+  const mediaType = mediaTypeOf(item);
+  return item.effects.map(({ key, matchName }) => ({
+    item,
+    key,
+    effect: effectOf(matchName, mediaType),
+  }));
 }
 
-/** 0 dB on the level's curve: `10^((dB - 15) / 20)` (premiere-hosts C7). */
-const unityLevel = 10 ** (-15 / 20);
+/** The controls of the graphics template an item was placed from; null for anything else. */
+export function graphicOf(item: TrackItem, { language }: Surroundings): EffectComponent | null {
+  if (item.graphic === null || mediaTypeOf(item) === 'Audio') return null;
+  const effect = templateOf(item.graphic, language);
+  return effect ? { item, key: 'graphic', effect } : null;
+}
 
-const videoEffects: readonly EffectDefinition[] = [
-  {
-    id: 'opacity',
-    matchName: 'AE.ADBE Opacity',
-    parameters: [
-      { name: 'Opacity', initial: 100, range: [0, 100] },
-      { name: 'Blend Mode', initial: 0 },
-      { name: 'Blend Mode', initial: 0 },
-    ],
-  },
-  {
-    id: 'motion',
-    matchName: 'AE.ADBE Motion',
-    parameters: [
-      { name: 'Position', initial: [0.5, 0.5] },
-      { name: 'Scale', initial: 100, range: [0, 10_000] },
-      { name: 'Scale Width', initial: 100, range: [0, 10_000] },
-      { name: ' ', initial: true },
-      { name: 'Rotation', initial: 0 },
-      { name: 'Anchor Point', initial: [0.5, 0.5] },
-      { name: 'Anti-flicker Filter', initial: 0, range: [0, 1] },
-    ],
-  },
-];
+/** Applies an effect after those that are there; false when it is for the other kind of media. */
+export function applyEffect(item: TrackItem, effect: EffectDefinition): boolean {
+  if (effect.mediaType !== mediaTypeOf(item)) return false;
+  const numbers = item.effects.map(({ key }) => Number(key.replace('effect-', '')));
+  const key = `effect-${Math.max(0, ...numbers) + 1}`;
+  item.effects.push({ key, matchName: effect.matchName });
+  return true;
+}
 
-const levelParameters: readonly ParameterDefinition[] = [
-  { name: 'Bypass', initial: false },
-  { name: 'Level', initial: unityLevel, range: [0, 1] },
-];
-
-const audioEffects: readonly EffectDefinition[] = [
-  { id: 'volume', matchName: 'audioVolume', parameters: levelParameters },
-  { id: 'channelVolume', matchName: 'audioChannelVolume', parameters: levelParameters },
-  {
-    id: 'panner',
-    matchName: 'audioPanner',
-    parameters: [{ name: 'Pan', initial: 0, range: [-1, 1] }],
-  },
-];
-
-/** The effects a track item always has: Opacity and Motion, or Volume, Channel Volume and Panner. */
-export function effectsOf(item: TrackItem): readonly EffectComponent[] {
-  const effects = item.channels.length > 0 ? audioEffects : videoEffects;
-  return effects.map((effect) => ({ item, effect }));
+/** Takes an applied effect off with all that was set on it; false for one that cannot go. */
+export function removeEffect({ item, key }: EffectComponent): boolean {
+  const index = item.effects.findIndex((applied) => applied.key === key);
+  if (index < 0) return false;
+  item.effects.splice(index, 1);
+  for (const name of [...item.parameters.keys()]) {
+    if (name.startsWith(`${key}/`)) item.parameters.delete(name);
+  }
+  return true;
 }
 
 /** A parameter's definition. */
 export function definitionOf({ effect, index }: EffectParameter): ParameterDefinition {
   const definition = effect.parameters[index];
-  if (!definition) throw new RangeError(`${effect.id} has no parameter ${index}`);
+  if (!definition) throw new RangeError(`${effect.name} has no parameter ${index}`);
   return definition;
 }
 
-/** What a parameter was set to, made on first use. */
+/** What a parameter is set to; reading it changes nothing. */
 export function stateOf(parameter: EffectParameter): ParameterState {
-  const key = keyOf(parameter.effect.id, parameter.index);
-  const known = parameter.item.parameters.get(key);
-  if (known) return known;
-  const state = { value: definitionOf(parameter).initial, isTimeVarying: false, keys: [] };
-  parameter.item.parameters.set(key, state);
+  return (
+    parameter.item.parameters.get(keyOf(parameter)) ?? {
+      value: definitionOf(parameter).initial,
+      isTimeVarying: false,
+      keys: [],
+    }
+  );
+}
+
+/** What a parameter is set to, to be changed. */
+export function ownStateOf(parameter: EffectParameter): ParameterState {
+  const state = stateOf(parameter);
+  parameter.item.parameters.set(keyOf(parameter), state);
   return state;
 }
 
-/** Linear gain of a sound item's Volume; 1 while it is bypassed or was never touched. */
-export function gainOf(item: TrackItem): number {
-  const isBypassed = item.parameters.get(keyOf('volume', 0))?.value === true;
-  const level = item.parameters.get(keyOf('volume', 1))?.value;
-  return isBypassed || typeof level !== 'number' ? 1 : level / unityLevel;
-}
-
-function keyOf(effectId: string, index: number): string {
-  return `${effectId}/${index}`;
-}
-
-/** English, German, Spanish. */
-const displayNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  de: {
-    Opacity: 'Deckkraft',
-    'Blend Mode': 'Mischmodus',
-    Motion: 'Bewegung',
-    Position: 'Position',
-    Scale: 'Skalierung',
-    'Scale Width': 'Skalierungsbreite',
-    Rotation: 'Drehung',
-    'Anchor Point': 'Ankerpunkt',
-    'Anti-flicker Filter': 'Anti-Flimmer-Filter',
-    Volume: 'Lautstärke',
-    'Channel Volume': 'Kanallautstärke',
-    Panner: 'Balance',
-    Bypass: 'Umgehen',
-    Level: 'Pegel',
-    Pan: 'Balance',
-  },
-  es: {
-    Opacity: 'Opacidad',
-    'Blend Mode': 'Modo de fusión',
-    Motion: 'Movimiento',
-    Position: 'Posición',
-    Scale: 'Escala',
-    'Scale Width': 'Anchura de escala',
-    Rotation: 'Rotación',
-    'Anchor Point': 'Punto de anclaje',
-    'Anti-flicker Filter': 'Filtro antiparpadeo',
-    Volume: 'Volumen',
-    'Channel Volume': 'Volumen de canal',
-    Panner: 'Panorámica',
-    Bypass: 'Omitir',
-    Level: 'Nivel',
-    Pan: 'Panorámica',
-  },
-};
-
-const effectNames: Readonly<Record<EffectDefinition['id'], string>> = {
-  opacity: 'Opacity',
-  motion: 'Motion',
-  volume: 'Volume',
-  channelVolume: 'Channel Volume',
-  panner: 'Panner',
-};
-
 /** An effect's name as the interface shows it. */
 export function effectNameIn(language: string, { effect }: EffectComponent): string {
-  return inLanguage(language, effectNames[effect.id]);
+  return nameIn(language, effect.name);
 }
 
-/** A parameter's name as the interface shows it. */
+/** A parameter's name as the interface shows it; those of a template are its author's. */
 export function parameterNameIn(language: string, parameter: EffectParameter): string {
-  return inLanguage(language, definitionOf(parameter).name);
+  const { name } = definitionOf(parameter);
+  return parameter.key === 'graphic' ? name : nameIn(language, name);
 }
 
-function inLanguage(language: string, english: string): string {
-  return displayNames[language]?.[english] ?? english;
+/** Whether a parameter has a keyframe at exactly a source time. */
+export function hasKeyAt(parameter: EffectParameter, ticks: TrackItem['inTicks']): boolean {
+  return keyAt(stateOf(parameter), ticks) !== undefined;
+}
+
+function intrinsicEffectsOf(item: TrackItem, { behaviour }: Surroundings) {
+  if (mediaTypeOf(item) === 'Video') return pictureEffects(behaviour.cropsInMotion);
+  return soundEffects(item.channels.length);
+}
+
+function mediaTypeOf({ channels }: TrackItem): EffectDefinition['mediaType'] {
+  return channels.length > 0 ? 'Audio' : 'Video';
+}
+
+function keyOf({ key, index }: EffectParameter): string {
+  return `${key}/${index}`;
+}
+
+const templates = new Map<string, EffectDefinition | null>();
+
+/** A template is read once for each language. */
+function templateOf(templatePath: string, language: string): EffectDefinition | null {
+  const name = `${language} ${templatePath}`;
+  const known = templates.get(name);
+  if (known !== undefined) return known;
+  const effect = readGraphicTemplate(templatePath, language);
+  templates.set(name, effect);
+  return effect;
 }

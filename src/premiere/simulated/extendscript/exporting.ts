@@ -1,33 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseEpr } from '../../../domain/interchange/epr';
-import type { EncoderFormat } from '../../../domain/spec/EncoderFormat';
+import { buildRenderRequest, type RenderOrder } from '../encoder/buildRenderRequest';
+import { rangeOfSequence } from '../encoder/exportRange';
+import { readPreset, type ReadPreset } from '../encoder/readPreset';
 import { ScriptError, scriptErrorTexts } from '../es3/ScriptError';
 import { toNumber, toText } from '../es3/scriptValues';
-import { buildRenderRequest, type RenderOrder } from '../encoder/buildRenderRequest';
 import type { Sequence } from '../model/ProjectModel';
 import type { Dom } from './Dom';
-import { gainOf } from './effects';
 
-/** A preset file as read: its format, or why a job with it will fail, in words. */
-type ReadPreset = { readonly format: EncoderFormat } | { readonly problem: string };
-
-/** A preset by its path; undefined when there is no such file. */
-export function readPreset(presetPath: string): ReadPreset | undefined {
-  const isFile = fs.statSync(presetPath, { throwIfNoEntry: false })?.isFile() === true;
-  return isFile ? parseEpr(fs.readFileSync(presetPath, 'utf8')) : undefined;
+/** What a script wants of a sequence. */
+export interface ExportWish {
+  readonly sequence: Sequence;
+  readonly preset: ReadPreset;
+  /** 0 entire, 1 in to out, 2 work area. */
+  readonly range: number;
 }
 
 /** What a queued or immediate export will render. */
-export function orderFor(
-  sequence: Sequence,
-  preset: ReadPreset,
-  output: { readonly path: string; readonly range: number },
-): RenderOrder {
-  if ('problem' in preset) return preset;
-  const { format } = preset;
-  const { path: outputPath, range } = output;
-  return buildRenderRequest({ sequence, outputPath, range, format, gainOf });
+export function orderFor({ sequence, preset, range }: ExportWish): RenderOrder {
+  return buildRenderRequest({ sequence, preset, span: rangeOfSequence(sequence, range) });
 }
 
 /** Exports without the queue. */
@@ -35,23 +26,23 @@ export const exportNow = {
   /** Extension a preset writes, without the dot; empty for a preset that cannot be read. */
   extensionOf: (presetPath: string): string => {
     const preset = readPreset(presetPath);
-    return preset && 'format' in preset ? preset.format.container : '';
+    return preset && 'preset' in preset ? preset.preset.container : '';
   },
 
-  /**
-   * Renders at once. The script goes on, but its answer stays inside until the file is there, which
-   * is how the blocking call looks from outside.
-   */
+  /** Renders while the script waits: “No Error”, or what went wrong. */
   run: (dom: Dom, sequence: Sequence, args: readonly unknown[]): string => {
-    if (args.length < 3) throw new ScriptError(scriptErrorTexts.notEnough);
+    if (args.length < 2) throw new ScriptError(scriptErrorTexts.notEnough);
     const [outputPath, presetPath] = [toText(args[0]), toText(args[1])];
     const preset = readPreset(presetPath);
     if (!preset) return 'Preset not found';
-    if (!fs.existsSync(path.dirname(outputPath))) return 'Output folder not found';
-    if (fs.existsSync(outputPath)) return 'Output file exists';
-    const order = orderFor(sequence, preset, { path: outputPath, range: toNumber(args[2]) });
-    if ('problem' in order) return order.problem;
-    dom.services.holdAnswer(dom.services.encoder.renderNow(order));
-    return 'No Error';
+    if (!fs.existsSync(path.dirname(path.resolve(outputPath)))) return 'Output folder not found';
+    const range = args[2] === undefined ? 0 : toNumber(args[2]);
+    try {
+      const order = orderFor({ sequence, preset, range });
+      dom.services.encoder.renderNow(order, path.resolve(outputPath));
+      return 'No Error';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   },
 };

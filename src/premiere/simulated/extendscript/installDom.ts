@@ -25,5 +25,4 @@ export function installDom(dom: Dom): void {
   defineQe(dom);
   defineApplication(dom);
   dom.realm.global['app'] = dom.wrap('Application', dom.session);
-  dom.realm.global['ProjectItemType'] = dom.realm.record({ CLIP: 1, BIN: 2, ROOT: 3, FILE: 4 });
 }

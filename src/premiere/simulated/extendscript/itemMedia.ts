@@ -1,197 +1,178 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { frameRateOfTicks } from '../../../domain/time/FrameRate';
-import { toTicks, zeroTicks, type Ticks } from '../../../domain/time/Ticks';
-import { ScriptError, scriptErrorTexts } from '../es3/ScriptError';
-import { fieldOf, toFlag, toNumber, toText } from '../es3/scriptValues';
-import { setInMark, setOutMark } from '../model/itemMarks';
-import { toMedia } from '../model/media';
-import { audioClipsOf } from '../model/placing';
-import type { Clip, PlaceableItem, ProjectItem } from '../model/ProjectModel';
-import { inPointOf, outPointOf, startTimeOf, unitOfItem } from '../model/timeGrid';
-import { isClip, type AudioMapping, type Dom } from './Dom';
+import type { MediaFacts } from '../../../contract/MediaEngine';
+import { toFlag, toText } from '../es3/scriptValues';
+import { moveMedia, toMedia } from '../model/media';
+import type { Clip, Media, ProjectItem } from '../model/ProjectModel';
+import { unitOfItem } from '../model/timeGrid';
+import { isClip, type Dom } from './Dom';
+import { clipsOver } from './itemBins';
 
-/** Readers of an item's media, marks and interpretation. */
+/** Readers of where an item's media are. */
 export function mediaReaders(dom: Dom) {
+  const hasFile = (item: ProjectItem): item is Clip =>
+    isClip(item) && item.media.path !== '' && !dom.session.orphans.has(item);
   return {
-    getMediaPath: (item: ProjectItem) => (isClip(item) ? item.media.path : ''),
-    isOffline: (item: ProjectItem) => isClip(item) && !item.media.isOnline,
-    canChangeMediaPath: isClip,
-    canProxy: isClip,
+    getMediaPath: (item: ProjectItem) => (hasFile(item) ? item.media.path : ''),
+    isOffline: (item: ProjectItem) =>
+      isClip(item) && (!item.media.isOnline || dom.session.orphans.has(item)),
+    canChangeMediaPath: hasFile,
+    canProxy: (item: ProjectItem) => hasFile(item) && item.media.kind === 'file',
     hasProxy: (item: ProjectItem) => isClip(item) && item.proxyPath !== '',
-    getProxyPath: (item: ProjectItem) => (isClip(item) ? item.proxyPath : ''),
-    isSequence: (item: ProjectItem) => item.kind === 'sequence',
-    isMulticamClip: () => false,
-    isMergedClip: () => false,
-    isAdjustmentLayer: () => false,
-    startTime: (item: ProjectItem) => dom.time(isClip(item) ? startTimeOf(item) : zeroTicks),
-    getInPoint: (item: ProjectItem) => dom.time('children' in item ? zeroTicks : inPointOf(item)),
-    getOutPoint: (item: ProjectItem) => dom.time('children' in item ? zeroTicks : outPointOf(item)),
-    getFootageInterpretation: (item: ProjectItem) =>
-      isClip(item) && item.media.video ? interpretationOf(dom, item) : 0,
-    videoComponents: () => dom.wrap('ComponentCollection', []),
+    getProxyPath: (item: ProjectItem) => (isClip(item) ? item.proxyPath : '') || 0,
+    isSequence: (item: ProjectItem) =>
+      item.kind === 'sequence' || (item.kind === 'clip' && item.isMerged),
+    isMulticamClip: isMulticam,
+    isMultiCamClip: isMulticam,
+    isMergedClip: (item: ProjectItem) => isClip(item) && item.isMerged,
+    isAdjustmentLayer: (item: ProjectItem) => isClip(item) && item.media.kind === 'adjustment',
+    isReference: () => false,
   };
 }
 
-/** Writers of an item's in and out marks and start timecode. */
-export function markMutators(dom: Dom) {
-  return {
-    setInPoint: { run: markSetter(dom, setInMark) },
-    setOutPoint: { run: markSetter(dom, setOutMark) },
-    clearInPoint: {
-      run: (item: ProjectItem) => {
-        if (!('children' in item)) item.marks.in = null;
-        return 0;
-      },
-    },
-    clearOutPoint: {
-      run: (item: ProjectItem) => {
-        if (!('children' in item)) item.marks.out = null;
-        return 0;
-      },
-    },
-    setStartTime: {
-      run: (item: ProjectItem, [time]: readonly unknown[]) => {
-        if (isClip(item)) item.startOverride = dom.ticksOf(time, unitOfItem(item));
-        return 0;
-      },
-    },
-  };
-}
-
-/** Writers of an item's media and how they are read. */
+/** Writers of the same. */
 export function mediaMutators(dom: Dom) {
+  const yes = () => true;
   return {
     setOffline: {
       run: (item: ProjectItem) => {
-        if (isClip(item)) item.media.isOnline = false;
-        return isClip(item);
+        if (!isClip(item) || item.media.path === '') return false;
+        item.media.isOnline = false;
+        item.media.isUnlinked = true;
+        return true;
       },
-      pretend: () => true,
+      pretend: yes,
     },
     changeMediaPath: {
-      run: (item: ProjectItem, [newPath, overrides]: readonly unknown[]) =>
-        relink(dom, item, { path: toText(newPath), overrides: toFlag(overrides) }),
-      pretend: () => true,
-    },
-    refreshMedia: { run: refresh },
-    setFootageInterpretation: {
-      run: (item: ProjectItem, [interpretation]: readonly unknown[]) => {
-        const rate = fieldOf(interpretation, 'frameRate');
-        if (isClip(item) && typeof rate === 'number' && rate > 0) item.rateOverride = rate;
-        return true;
+      run: (item: ProjectItem, [newPath, overrides]: readonly unknown[]) => {
+        const facts = probe(dom, toText(newPath));
+        return (
+          isClip(item) &&
+          facts !== undefined &&
+          relink(dom, item, { facts, overrides: toFlag(overrides) })
+        );
       },
-      pretend: () => true,
+      pretend: yes,
     },
-    setAudioChannelMapping: {
-      run: (item: ProjectItem, [mapping]: readonly unknown[]) => {
-        if (isClip(item)) item.audioClips = clipsOf(dom.demand('AudioChannelMapping', mapping));
-        return 0;
+    refreshMedia: {
+      run: (item: ProjectItem) => {
+        if (!isClip(item)) return 0;
+        refresh(dom, item);
+        const list = { markers: item.markers, unit: unitOfItem(item) };
+        const markers = list.markers.map((marker) => ({ marker, list }));
+        return markers.length === 0 ? 0 : dom.wrapAll('Marker', markers);
       },
     },
+    saveProjectSnapshot: { run: () => false, pretend: () => false },
+  };
+}
+
+/** Writers of an item's proxy. */
+export function proxyMutators(dom: Dom) {
+  const yes = () => true;
+  return {
     attachProxy: {
-      run: (item: ProjectItem, [proxyPath]: readonly unknown[]) => {
-        if (isClip(item)) item.proxyPath = toText(proxyPath);
+      run: (item: ProjectItem, [proxyPath, isHiRes]: readonly unknown[]) => {
+        const facts = probe(dom, toText(proxyPath));
+        return (
+          isClip(item) &&
+          facts !== undefined &&
+          attach(dom, item, { facts, isHiRes: toFlag(isHiRes) })
+        );
+      },
+      pretend: yes,
+    },
+    detachProxy: {
+      run: (item: ProjectItem) => {
+        if (!isClip(item) || item.proxyPath === '') return false;
+        item.proxyPath = '';
         return true;
       },
-      pretend: () => true,
+      pretend: yes,
     },
   };
 }
 
-/** `getAudioChannelMapping`, which is read as a property, and the object it gives. */
-export function defineAudioMapping(dom: Dom): void {
-  dom.define('AudioChannelMapping', {
-    isValue: true,
-    getters: {
-      audioClipsNumber: ({ audioClipsNumber }) => audioClipsNumber,
-      audioChannelsType: ({ audioChannelsType }) => audioChannelsType,
-    },
-    setters: {
-      audioClipsNumber: (mapping, value) => {
-        mapping.audioClipsNumber = toNumber(value);
-      },
-      audioChannelsType: (mapping, value) => {
-        mapping.audioChannelsType = toNumber(value);
-      },
-    },
-    methods: {
-      setMappingForChannel: (mapping, [channel, source]) => {
-        mapping.sources[toNumber(channel)] = toNumber(source);
-      },
-    },
-  });
+function isMulticam(item: ProjectItem): boolean {
+  return item.kind === 'sequence' && item.isMulticam;
 }
 
-/** How an item's sound lands when it is placed; undefined for a bin. */
-export function mappingOf(dom: Dom, item: ProjectItem): object | undefined {
-  if ('children' in item) return undefined;
-  const clips = audioClipsOf(item);
-  return dom.wrap('AudioChannelMapping', {
-    audioClipsNumber: clips.length,
-    audioChannelsType: clips[0]?.length === 2 ? 1 : 0,
-    sources: clips.flat(),
-  });
+function probe(dom: Dom, given: string): MediaFacts | undefined {
+  const [probed] = dom.services.media.probe([path.resolve(given)]);
+  return probed?.ok ? probed.media : undefined;
 }
 
-function clipsOf(mapping: AudioMapping): number[][] {
-  const width = [1, 2, 6][mapping.audioChannelsType] ?? 1;
-  return Array.from({ length: mapping.audioClipsNumber }, (_clip, clip) =>
-    Array.from({ length: width }, (_channel, channel) => {
-      const at = clip * width + channel;
-      return mapping.sources[at] ?? at;
-    }),
-  );
-}
-
-function markSetter(dom: Dom, set: (item: PlaceableItem, ticks: Ticks) => void) {
-  return (item: ProjectItem, args: readonly unknown[]): number => {
-    if (args.length < 2 && dom.session.behaviour.marksNeedMediaType) {
-      throw new ScriptError(scriptErrorTexts.notEnough);
-    }
-    if (!('children' in item)) set(item, dom.ticksOf(args[0], unitOfItem(item), false));
-    return 0;
-  };
-}
-
-function interpretationOf(dom: Dom, item: Clip): object {
-  const rate = frameRateOfTicks(item.media.video?.frameTicks ?? toTicks(10_160_640_000n));
-  const ownRate = Number((rate.numerator / rate.denominator).toFixed(6));
-  return dom.realm.record({
-    frameRate: item.rateOverride ?? ownRate,
-    pixelAspectRatio: 1,
-    fieldType: -1,
-    alphaUsage: 0,
-    ignoreAlpha: false,
-    invertAlpha: false,
-    removePulldown: false,
-    vrConformProjectionType: 0,
-    vrLayoutType: 0,
-    vrHorizontalView: 0,
-    vrVerticalView: 0,
-  });
-}
-
-/** Every item of the medium changes; a file of another length is refused unless overridden. */
+/** Every item of the medium changes; a file that does not match is refused unless overridden. */
 function relink(
   dom: Dom,
-  item: ProjectItem,
-  to: { readonly path: string; readonly overrides: boolean },
+  item: Clip,
+  { facts, overrides }: { readonly facts: MediaFacts; readonly overrides: boolean },
 ): boolean {
-  if (!isClip(item)) return false;
-  const target = path.resolve(to.path);
-  const [probed] = dom.services.media.probe([target]);
-  if (!probed?.ok) return false;
-  const found = toMedia(probed.media, target);
   const { media } = item;
-  const differs = found.durationTicks !== media.durationTicks;
-  if (differs && !to.overrides) return false;
-  media.path = target;
-  media.isOnline = true;
+  if (media.path === '' || media.kind !== 'file') return false;
+  const found = toMedia(facts, facts.path);
+  if (!overrides && !matches(found, media)) return false;
+  moveMedia(dom.projectOf(item), media, facts.path);
+  if (!matches(found, media)) takeFacts(dom, item, found);
   return true;
 }
 
-function refresh(item: ProjectItem): number {
-  if (isClip(item)) item.media.isOnline = fs.existsSync(item.media.path);
-  return 0;
+function matches(found: Media, media: Media): boolean {
+  return (
+    found.durationTicks === media.durationTicks &&
+    (found.video === null) === (media.video === null) &&
+    found.audio?.channels === media.audio?.channels
+  );
+}
+
+/** The medium is as the new file says; clips of all of it get longer with it, but never shorter. */
+function takeFacts(dom: Dom, item: Clip, found: Media): void {
+  const { media } = item;
+  const before = media.durationTicks;
+  const { facts, durationTicks, startTicks, video, audio } = found;
+  Object.assign(media, { facts, durationTicks, startTicks, video, audio });
+  if (durationTicks <= before) return;
+  for (const clip of clipsOver(dom.projectOf(item), media)) {
+    if (clip.range.end === before) clip.range = { ...clip.range, end: durationTicks };
+  }
+}
+
+/** Missing files that are back are online again; files that grew are read again. */
+function refresh(dom: Dom, item: Clip): void {
+  const { media } = item;
+  if (media.path === '' || media.isUnlinked) return;
+  const stat = fs.statSync(media.path, { throwIfNoEntry: false });
+  if (stat?.size === media.facts.sizeBytes || media.kind !== 'file') {
+    media.isOnline = stat !== undefined;
+    return;
+  }
+  const facts = probe(dom, media.path);
+  media.isOnline = facts !== undefined;
+  if (facts) takeFacts(dom, item, toMedia(facts, media.path));
+}
+
+/** A proxy has its clip's aspect ratio, length and channels, or it is refused. */
+function attach(
+  dom: Dom,
+  item: Clip,
+  { facts, isHiRes }: { readonly facts: MediaFacts; readonly isHiRes: boolean },
+): boolean {
+  const { media } = item;
+  const proxy = toMedia(facts, facts.path);
+  if (media.kind !== 'file' || media.path === '') return false;
+  if (!matches(proxy, media) || !hasSameRatio(proxy, media)) return false;
+  if (!isHiRes) {
+    item.proxyPath = facts.path;
+    return true;
+  }
+  item.proxyPath = media.path;
+  moveMedia(dom.projectOf(item), media, facts.path);
+  takeFacts(dom, item, proxy);
+  return true;
+}
+
+function hasSameRatio(left: Media, right: Media): boolean {
+  if (!left.video || !right.video) return true;
+  const ratio = ({ width, height }: { width: number; height: number }) => width / height;
+  return Math.abs(ratio(left.video) - ratio(right.video)) < 0.01;
 }

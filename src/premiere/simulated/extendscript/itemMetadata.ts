@@ -1,31 +1,33 @@
+import { ScriptError, scriptErrorTexts } from '../es3/ScriptError';
 import { toList, toText } from '../es3/scriptValues';
-import { columnsOf, projectMetadataNamespace, writeColumn } from '../model/metadata';
+import {
+  columnsOf,
+  projectMetadataNamespace,
+  shownColumnsOf,
+  writeColumn,
+} from '../model/metadata';
 import type { ProjectItem } from '../model/ProjectModel';
-import { XmpPacket } from '../scripting/XmpPacket';
+import { formatSimplePacket, XmpPacket } from '../scripting/XmpPacket';
 import { isClip, type Dom } from './Dom';
+import { mediaPacket } from './mediaPacket';
 
 /** Readers of what an item's columns and its file's XMP say. */
 export function metadataReaders(dom: Dom) {
-  const columns = (item: ProjectItem) => columnsOf(item, dom.projectOf(item));
+  const { behaviour, language } = dom.session;
   return {
-    getProjectMetadata: (item: ProjectItem) => {
-      const packet = new XmpPacket();
-      for (const { column, value } of columns(item)) {
-        packet.set(projectMetadataNamespace, column, value);
-      }
-      return packet.serialize();
-    },
+    getProjectMetadata: (item: ProjectItem) =>
+      formatSimplePacket(projectMetadataNamespace, columnsOf(item, behaviour.packetTimes)),
     getProjectColumnsMetadata: (item: ProjectItem) =>
       JSON.stringify(
-        columns(item).map(({ column, heading, value }) => ({
+        shownColumnsOf(item, dom.projectOf(item), language).map(({ column, heading, value }) => ({
           ColumnID: column,
           ColumnName: heading,
-          ColumnPath: `${projectMetadataNamespace}/${column}`,
+          ColumnPath: projectMetadataNamespace,
           ColumnValue: value,
         })),
       ),
     getXMPMetadata: (item: ProjectItem) =>
-      isClip(item) ? item.xmp || new XmpPacket().serialize() : '',
+      isClip(item) ? item.xmp || mediaPacket(item) : new XmpPacket().serialize(),
   };
 }
 
@@ -33,10 +35,11 @@ export function metadataReaders(dom: Dom) {
 export function metadataMutators(dom: Dom) {
   return {
     setProjectMetadata: {
-      run: (item: ProjectItem, [packet, fields]: readonly unknown[]) => {
+      run: (item: ProjectItem, args: readonly unknown[]) => {
+        if (args.length < 2) throw new ScriptError(scriptErrorTexts.notEnough);
         const project = dom.projectOf(item);
-        const xmp = new XmpPacket(toText(packet));
-        for (const column of toList(fields).map(toText)) {
+        const xmp = new XmpPacket(toText(args[0]));
+        for (const column of toList(args[1]).map(toText)) {
           const value = xmp.get(projectMetadataNamespace, column);
           if (value !== undefined) writeColumn(item, project, { column, value });
         }
@@ -45,7 +48,8 @@ export function metadataMutators(dom: Dom) {
     },
     setXMPMetadata: {
       run: (item: ProjectItem, [packet]: readonly unknown[]) => {
-        if (isClip(item)) item.xmp = toText(packet);
+        const text = toText(packet);
+        if (isClip(item)) item.xmp = text;
         return 0;
       },
     },

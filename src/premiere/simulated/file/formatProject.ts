@@ -3,6 +3,7 @@ import { formatTicks, type Ticks } from '../../../domain/time/Ticks';
 import { itemsBelow } from '../model/bins';
 import { itemsOf } from '../model/editing';
 import type {
+  Clip,
   EncoderJobRecord,
   Marker,
   Marks,
@@ -14,6 +15,7 @@ import type {
   Track,
   TrackItem,
 } from '../model/ProjectModel';
+import { toFileTransitions } from './fileTransitions';
 import {
   projectFileSchema,
   projectFormat,
@@ -42,16 +44,36 @@ export function formatProject(project: Project, jobs: readonly EncoderJobRecord[
     columns: [...project.columns].map(([name, { label, type }]) => ({ name, label, type })),
     media: project.media.map((media) => ({
       path: media.path,
-      relativePath: path.relative(folder, media.path).replaceAll(path.sep, '/'),
+      relativePath:
+        media.path === '' ? '' : path.relative(folder, media.path).replaceAll(path.sep, '/'),
+      kind: media.kind,
+      unlinked: media.isUnlinked,
+      origin: media.origin,
       facts: { ...media.facts } as ProjectFile['media'][number]['facts'],
     })),
     items: items.map((item) => toFileItem(item, places)),
     sequences: project.sequences.map((sequence) => toFileSequence(sequence, places)),
     activeSequence: project.activeSequence?.id ?? null,
+    insertionBin: places.items.get(project.insertionBin) ?? 0,
+    ...project.settings,
+    scratchDisks: Object.fromEntries(project.settings.scratchDisks),
     encoderJobs: jobs.map((job) => ({ ...job })),
+    origin: toFileOrigin(project.origin),
   };
   // Keys in the schema's order, wherever the facts came from: the same project is the same text.
   return `${JSON.stringify(projectFileSchema.parse(file), null, 1)}\n`;
+}
+
+/** The schema's lists are its own. */
+function toFileOrigin(origin: Project['origin']): ProjectFile['origin'] {
+  if (!origin) return null;
+  const { report, original } = origin;
+  const lists = {
+    objects: [...report.objects],
+    remarks: [...report.remarks],
+    missingMedia: [...report.missingMedia],
+  };
+  return { report: { ...report, ...lists }, original };
 }
 
 /** What stands in the project, and what was deleted but is still used in a sequence. */
@@ -80,22 +102,40 @@ function toFileItem(item: ProjectItem, places: Places): FileItem {
     metadata: Object.fromEntries(item.metadata),
     markers: item.markers.map(toFileMarker),
   };
-  if ('children' in item) return { kind: item.kind, ...head };
-  const marks = toFileMarks(item.marks);
-  if (item.kind === 'sequence')
-    return { kind: 'sequence', ...head, sequence: item.sequence.id, marks };
+  if ('children' in item) {
+    if (item.kind === 'root') return { kind: 'root', ...head };
+    return { kind: 'bin', ...head, query: item.query };
+  }
+  const audioMarks = item.audioMarks ? toFileMarks(item.audioMarks) : null;
+  const marks = { marks: toFileMarks(item.marks), audioMarks };
+  if (item.kind === 'sequence') {
+    const { sequence, isMulticam } = item;
+    return { kind: 'sequence', ...head, sequence: sequence.id, ...marks, isMulticam };
+  }
+  return { ...head, ...marks, ...toFileClip(item, places) };
+}
+
+type FileClip = Extract<FileItem, { kind: 'clip' }>;
+
+function toFileClip(item: Clip, places: Places) {
   return {
     kind: 'clip',
-    ...head,
     media: places.media.get(item.media) ?? -1,
-    marks,
     range: { start: formatTicks(item.range.start), end: formatTicks(item.range.end) },
     startOverride: optional(item.startOverride),
     rateOverride: item.rateOverride,
     audioClips: item.audioClips.map((channels) => [...channels]),
     xmp: item.xmp,
     proxyPath: item.proxyPath,
-  };
+    interpretation: { ...item.interpretation },
+    isSubclip: item.isSubclip,
+    takesVideo: item.takesVideo,
+    isMerged: item.isMerged,
+    scalesToFrame: item.scalesToFrame,
+    colorSpace: item.colorSpace,
+    inputLutId: item.inputLutId,
+    timeDisplayFormat: item.timeDisplayFormat,
+  } satisfies Partial<FileClip>;
 }
 
 function toFileSequence(sequence: Sequence, places: Places): FileSequence {
@@ -108,6 +148,16 @@ function toFileSequence(sequence: Sequence, places: Places): FileSequence {
     displayFormat: sequence.displayFormat,
     zeroPoint: formatTicks(sequence.zeroPoint),
     marks: toFileMarks(sequence.marks),
+    workArea: { ...toFileMarks(sequence.workArea), isEnabled: sequence.workArea.isEnabled },
+    settings: { ...sequence.settings },
+    customProperties: Object.fromEntries(sequence.customProperties),
+    captionTracks: sequence.captionTracks.map((captions) => ({
+      ...captions,
+      startTicks: formatTicks(captions.startTicks),
+    })),
+    playhead: formatTicks(sequence.playhead),
+    nextTrackId: sequence.nextTrackId,
+    isOpen: sequence.isOpen,
     markers: sequence.markers.map(toFileMarker),
     videoTracks: sequence.videoTracks.map((track) => toFileTrack(track, places)),
     audioTracks: sequence.audioTracks.map((track) => toFileTrack(track, places)),
@@ -115,14 +165,16 @@ function toFileSequence(sequence: Sequence, places: Places): FileSequence {
 }
 
 function toFileTrack(track: Track, places: Places): FileTrack {
+  const saved = track.items.filter(({ item }) => places.items.has(item));
   return {
+    id: track.id,
     name: track.name,
     isMuted: track.isMuted,
     isLocked: track.isLocked,
     isTargeted: track.isTargeted,
-    items: track.items
-      .filter(({ item }) => places.items.has(item))
-      .map((item) => toFileTrackItem(item, places)),
+    isSyncLocked: track.isSyncLocked,
+    items: saved.map((item) => toFileTrackItem(item, places)),
+    transitions: toFileTransitions(track, saved),
   };
 }
 
@@ -139,6 +191,12 @@ function toFileTrackItem(item: TrackItem, places: Places): FileTrack['items'][nu
     linkId: item.linkId,
     channels: [...item.channels],
     parameters: [...item.parameters].map(([key, state]) => toFileParameter(key, state)),
+    effects: item.effects.map((effect) => ({ ...effect })),
+    speed: item.speed,
+    isReversed: item.isReversed,
+    isSelected: item.isSelected,
+    graphic: item.graphic,
+    qeSettings: Object.fromEntries(item.qeSettings),
   };
 }
 
@@ -148,9 +206,10 @@ function toFileParameter(key: string, state: ParameterState) {
     key,
     value: state.value as Value,
     isTimeVarying: state.isTimeVarying,
-    keys: state.keys.map(({ ticks, value }) => ({
+    keys: state.keys.map(({ ticks, value, interpolation }) => ({
       ticks: formatTicks(ticks),
       value: value as Value,
+      interpolation,
     })),
   };
 }

@@ -1,7 +1,8 @@
 import { parseTicks, type Ticks } from '../../../domain/time/Ticks';
 import { putIntoBin } from '../model/bins';
-import { toMedia } from '../model/media';
+import { mediumsOwn, toMedia } from '../model/media';
 import type {
+  Bin,
   Clip,
   ItemCommon,
   Marker,
@@ -16,6 +17,7 @@ import type {
 import { makeSequence } from '../model/sequences';
 import type { Session } from '../model/Session';
 import { addTrack, putOnTrack } from '../model/tracks';
+import { toTransitions } from './fileTransitions';
 import type {
   FileItem,
   FileMarker,
@@ -35,13 +37,8 @@ export function toProject(
 ): Project {
   const idOf = keepIds(file, session);
   const blank = session.makeProject(projectPath, idOf(file.items[0]?.id ?? ''));
-  const media = file.media.map((saved) => {
-    const found = locate(saved);
-    const made = toMedia(saved.facts, found ?? saved.path);
-    made.isOnline = found !== undefined;
-    return made;
-  });
-  const project: Project = { ...blank, documentId: file.documentId, media };
+  const media = file.media.map((saved) => readMedium(saved, locate));
+  const project: Project = { ...blank, documentId: file.documentId, media, origin: file.origin };
   for (const { name, label, type } of file.columns) project.columns.set(name, { label, type });
   const sequences = new Map(file.sequences.map((saved) => [saved.id, toSequence(saved, session)]));
   const items = toItems(file.items, { project, idOf, sequences });
@@ -49,23 +46,65 @@ export function toProject(
   for (const saved of file.sequences) {
     fillTracks(at(sequences.get(saved.id)), saved, { items, idOf });
   }
-  project.activeSequence = sequences.get(file.activeSequence ?? '') ?? null;
-  project.pastJobs.push(...file.encoderJobs);
+  readSettings(project, file);
+  project.insertionBin = binAt(items, file.insertionBin) ?? project.root;
+  // Premiere has items that stand in no bin, such as graphics: they were never deleted.
+  const deleted = file.origin ? [] : items.slice(1).filter((item) => !item.parent);
+  for (const item of deleted) session.orphans.add(item);
   return project;
 }
 
+function binAt(items: readonly ProjectItem[], place: number): Bin | undefined {
+  const item = items[place];
+  return item && 'children' in item ? item : undefined;
+}
+
+function readMedium(saved: ProjectFile['media'][number], locate: LocateMedia): Media {
+  const found = saved.path === '' ? '' : locate(saved);
+  const made = { ...toMedia(saved.facts, found ?? saved.path, saved.kind), origin: saved.origin };
+  made.isUnlinked = saved.unlinked;
+  made.isOnline = (found !== undefined || saved.origin?.wasOnline === true) && !saved.unlinked;
+  return made;
+}
+
+function readSettings(project: Project, file: ProjectFile): void {
+  project.activeSequence = project.sequences.find(({ id }) => id === file.activeSequence) ?? null;
+  project.pastJobs.push(...file.encoderJobs);
+  const { settings } = project;
+  const { panelLayout, transcodesOnIngest, graphicsWhite, growingPaused } = file;
+  Object.assign(settings, { panelLayout, transcodesOnIngest, graphicsWhite, growingPaused });
+  for (const [kind, folder] of Object.entries(file.scratchDisks)) {
+    settings.scratchDisks.set(kind, folder);
+  }
+}
+
 function toSequence(saved: FileSequence, session: Session): Sequence {
-  const format = { ...saved, frameTicks: parseTicks(saved.frameTicks) };
+  const settings = withoutGaps(saved.settings);
+  const format = { ...saved, settings, frameTicks: parseTicks(saved.frameTicks) };
   const sequence = makeSequence('', format, session.ids);
   return {
     ...sequence,
     id: saved.id,
     item: null,
-    displayFormat: saved.displayFormat,
     zeroPoint: parseTicks(saved.zeroPoint),
     marks: toMarks(saved.marks),
+    workArea: { ...toMarks(saved.workArea), isEnabled: saved.workArea.isEnabled },
+    customProperties: new Map(Object.entries(saved.customProperties)),
+    captionTracks: saved.captionTracks.map((captions) => ({
+      ...captions,
+      startTicks: parseTicks(captions.startTicks),
+    })),
+    playhead: parseTicks(saved.playhead),
+    isOpen: saved.isOpen,
     markers: saved.markers.map(toMarker),
   };
+}
+
+/** A record without the fields that hold nothing. */
+function withoutGaps<Fields extends object>(fields: Fields) {
+  type Filled = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+  const filled = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(filled) as Filled;
 }
 
 /** Saved node id → the one it has in this session. */
@@ -74,7 +113,8 @@ type IdOf = (saved: string) => string;
 /** Every saved id is claimed before any other is given out, so that a file's ids stay. */
 function keepIds(file: ProjectFile, session: Session): IdOf {
   const tracks = file.sequences.flatMap((saved) => [...saved.videoTracks, ...saved.audioTracks]);
-  const saved = [...file.items, ...tracks.flatMap(({ items }) => items)].map(({ id }) => id);
+  const uses = tracks.flatMap(({ items, transitions }) => [...items, ...transitions]);
+  const saved = [...file.items, ...uses].map(({ id }) => id);
   const kept = new Map(saved.map((id) => [id, session.ids.keepNodeId(id)]));
   return (id) => kept.get(id) ?? session.ids.nodeId();
 }
@@ -113,10 +153,11 @@ function toItem(saved: FileItem, { project, idOf, sequences }: ItemParts): Proje
     metadata: new Map(Object.entries(saved.metadata)),
     markers: saved.markers.map(toMarker),
   };
-  if (saved.kind === 'bin') return { kind: 'bin', ...head, children: [] };
+  if (saved.kind === 'bin') return { kind: 'bin', ...head, children: [], query: saved.query };
   if (saved.kind === 'clip') return { ...toClip(saved, at(project.media[saved.media])), ...head };
   const sequence = at(sequences.get(saved.sequence));
-  const item = { kind: 'sequence', ...head, sequence, marks: toMarks(saved.marks) } as const;
+  const { isMulticam } = saved;
+  const item = { kind: 'sequence', ...head, ...toBothMarks(saved), sequence, isMulticam } as const;
   sequence.item = item;
   return item;
 }
@@ -127,13 +168,21 @@ function toClip(saved: SavedClip, media: Media): Omit<Clip, keyof ItemCommon> {
   return {
     kind: 'clip',
     media,
-    marks: toMarks(saved.marks),
+    ...toBothMarks(saved),
     range: { start: parseTicks(saved.range.start), end: parseTicks(saved.range.end) },
     startOverride: optional(saved.startOverride),
     rateOverride: saved.rateOverride,
     audioClips: saved.audioClips,
     xmp: saved.xmp,
     proxyPath: saved.proxyPath,
+    interpretation: saved.interpretation ?? mediumsOwn(),
+    isSubclip: saved.isSubclip,
+    takesVideo: saved.takesVideo,
+    isMerged: saved.isMerged,
+    scalesToFrame: saved.scalesToFrame,
+    colorSpace: saved.colorSpace,
+    inputLutId: saved.inputLutId,
+    timeDisplayFormat: saved.timeDisplayFormat,
   };
 }
 
@@ -145,11 +194,13 @@ interface TrackParts {
 function fillTracks(sequence: Sequence, saved: FileSequence, parts: TrackParts): void {
   for (const track of saved.videoTracks) fillTrack(addTrack(sequence, 'Video'), track, parts);
   for (const track of saved.audioTracks) fillTrack(addTrack(sequence, 'Audio'), track, parts);
+  sequence.nextTrackId = saved.nextTrackId ?? sequence.nextTrackId;
 }
 
 function fillTrack(track: Track, saved: FileTrack, { items, idOf }: TrackParts): void {
-  const { name, isMuted, isLocked, isTargeted } = saved;
-  Object.assign(track, { name, isMuted, isLocked, isTargeted });
+  const { id, name, isMuted, isLocked, isTargeted, isSyncLocked } = saved;
+  const flags = { isMuted, isLocked, isTargeted, isSyncLocked };
+  Object.assign(track, { id: id ?? track.id, name, ...flags });
   for (const use of saved.items) {
     putOnTrack(
       {
@@ -162,14 +213,20 @@ function fillTrack(track: Track, saved: FileTrack, { items, idOf }: TrackParts):
         inTicks: parseTicks(use.inTicks),
         outTicks: parseTicks(use.outTicks),
         isDisabled: use.isDisabled,
-        isSelected: false,
+        isSelected: use.isSelected,
         linkId: use.linkId,
         channels: use.channels,
         parameters: toParameters(use.parameters),
+        effects: use.effects,
+        speed: use.speed,
+        isReversed: use.isReversed,
+        graphic: use.graphic,
+        qeSettings: new Map(Object.entries(use.qeSettings)),
       },
       track,
     );
   }
+  track.transitions = toTransitions(saved.transitions, track.items, idOf);
 }
 
 function toParameters(saved: FileTrack['items'][number]['parameters']) {
@@ -182,6 +239,7 @@ function toParameters(saved: FileTrack['items'][number]['parameters']) {
         keys: keys.map((entry) => ({
           ticks: parseTicks(entry.ticks),
           value: entry.value,
+          interpolation: entry.interpolation,
         })),
       },
     ]),
@@ -200,6 +258,11 @@ function toMarker(saved: FileMarker): Marker {
     startTicks: parseTicks(saved.startTicks),
     endTicks: parseTicks(saved.endTicks),
   };
+}
+
+function toBothMarks(saved: Pick<SavedClip, 'marks' | 'audioMarks'>) {
+  const { marks, audioMarks } = saved;
+  return { marks: toMarks(marks), audioMarks: audioMarks ? toMarks(audioMarks) : null };
 }
 
 function toMarks(saved: { readonly in: string | null; readonly out: string | null }): Marks {

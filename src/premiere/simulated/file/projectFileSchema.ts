@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mediaFactsSchema } from './mediaFactsSchema';
+import { mediaOriginSchema, originSchema } from './originSchema';
 
 /** The word at the head of our own project files. */
 export const projectFormat = 'slateflow-project';
@@ -18,57 +20,39 @@ const marker = z.strictObject({
   urlFrame: z.string(),
 });
 
-const videoFacts = z.strictObject({
-  codec: z.string(),
-  profile: z.string(),
-  width: z.number(),
-  height: z.number(),
-  frameRate: z.string(),
-  pixelFormat: z.string(),
-  frames: z.number(),
-  scan: z.string(),
-});
-
-const audioFacts = z.strictObject({
-  codec: z.string(),
-  sampleRate: z.number(),
-  channels: z.number(),
-  bitsPerSample: z.number(),
-});
-
-const soundFacts = z.strictObject({
-  scene: z.string(),
-  take: z.string(),
-  circled: z.boolean(),
-  wildTrack: z.boolean(),
-  soundRoll: z.string(),
-  note: z.string(),
-  timeReferenceSamples: z.string(),
-  timecodeRate: z.string(),
-  dropFrame: z.boolean(),
-  originationDate: z.string(),
-  trackNames: z.array(z.string()),
-});
-
-const mediaFacts = z.looseObject({
-  path: z.string(),
-  sizeBytes: z.number(),
-  modifiedMs: z.number(),
-  container: z.string(),
-  durationTicks: ticks,
-  startTimecode: z.string(),
-  startTicks: ticks,
-  reel: z.string(),
-  video: videoFacts.loose().nullable(),
-  audio: audioFacts.loose().nullable(),
-  sound: soundFacts.loose().nullable(),
-});
-
 const media = z.strictObject({
   path: z.string(),
   /** From the project's folder, with `/`. */
   relativePath: z.string(),
-  facts: mediaFacts,
+  kind: z
+    .enum([
+      'file',
+      'captions',
+      'bars',
+      'black',
+      'transparent',
+      'countdown',
+      'matte',
+      'adjustment',
+      'graphic',
+    ])
+    .default('file'),
+  unlinked: z.boolean().default(false),
+  origin: mediaOriginSchema.nullable().default(null),
+  facts: mediaFactsSchema,
+});
+
+const interpretation = z.strictObject({
+  pixelAspectRatio: z.number().nullable(),
+  fieldType: z.number(),
+  alphaUsage: z.number(),
+  ignoreAlpha: z.boolean(),
+  invertAlpha: z.boolean(),
+  removePulldown: z.boolean(),
+  vrConformProjectionType: z.number(),
+  vrLayoutType: z.number(),
+  vrHorizontalView: z.number(),
+  vrVerticalView: z.number(),
 });
 
 const itemHead = {
@@ -83,28 +67,60 @@ const itemHead = {
 
 const item = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('root'), ...itemHead }),
-  z.strictObject({ kind: z.literal('bin'), ...itemHead }),
+  z.strictObject({
+    kind: z.literal('bin'),
+    ...itemHead,
+    query: z.string().nullable().default(null),
+  }),
   z.strictObject({
     kind: z.literal('clip'),
     ...itemHead,
     /** Index in `media`. */
     media: z.number(),
     marks,
+    audioMarks: marks.nullable().default(null),
     range: z.strictObject({ start: ticks, end: ticks }),
     startOverride: ticks.nullable(),
     rateOverride: z.number().nullable(),
     audioClips: z.array(z.array(z.number())),
     xmp: z.string(),
     proxyPath: z.string(),
+    /** Null where everything is the medium's own. */
+    interpretation: interpretation.nullable().default(null),
+    isSubclip: z.boolean().default(false),
+    takesVideo: z.boolean().default(true),
+    isMerged: z.boolean().default(false),
+    scalesToFrame: z.boolean().default(false),
+    colorSpace: z.string().default(''),
+    inputLutId: z.string().default(''),
+    timeDisplayFormat: z.number().nullable().default(null),
   }),
-  z.strictObject({ kind: z.literal('sequence'), ...itemHead, sequence: z.string(), marks }),
+  z.strictObject({
+    kind: z.literal('sequence'),
+    ...itemHead,
+    sequence: z.string(),
+    marks,
+    audioMarks: marks.nullable().default(null),
+    isMulticam: z.boolean().default(false),
+  }),
 ]);
 
 const parameter = z.strictObject({
   key: z.string(),
   value: z.json(),
   isTimeVarying: z.boolean(),
-  keys: z.array(z.strictObject({ ticks, value: z.json() })),
+  keys: z.array(z.strictObject({ ticks, value: z.json(), interpolation: z.number().default(0) })),
+});
+
+const transition = z.strictObject({
+  id: z.string(),
+  matchName: z.string(),
+  /** Indexes in the track's items; null where there is none. */
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  beforeTicks: ticks,
+  afterTicks: ticks,
+  alignment: z.number(),
 });
 
 const trackItem = z.strictObject({
@@ -120,15 +136,48 @@ const trackItem = z.strictObject({
   linkId: z.string().nullable(),
   channels: z.array(z.number()),
   parameters: z.array(parameter),
+  effects: z.array(z.strictObject({ key: z.string(), matchName: z.string() })).default([]),
+  speed: z.number().default(1),
+  isReversed: z.boolean().default(false),
+  isSelected: z.boolean().default(false),
+  graphic: z.string().nullable().default(null),
+  qeSettings: z.record(z.string(), z.number()).default({}),
 });
 
 const track = z.strictObject({
+  /** Null in a file that was written before tracks kept theirs. */
+  id: z.number().nullable().default(null),
   name: z.string(),
   isMuted: z.boolean(),
   isLocked: z.boolean(),
   isTargeted: z.boolean(),
+  isSyncLocked: z.boolean().default(true),
   items: z.array(trackItem),
+  transitions: z.array(transition).default([]),
 });
+
+const sequenceSettings = z
+  .strictObject({
+    editingMode: z.string(),
+    pixelAspectRatio: z.string(),
+    fieldType: z.number(),
+    audioChannelType: z.number(),
+    audioChannelCount: z.number(),
+    audioDisplayFormat: z.number(),
+    compositeLinearColor: z.boolean(),
+    maximumBitDepth: z.boolean(),
+    maximumRenderQuality: z.boolean(),
+    previewCodec: z.string(),
+    previewFileFormat: z.string(),
+    previewFrameWidth: z.number(),
+    previewFrameHeight: z.number(),
+    vrProjection: z.number(),
+    vrLayout: z.number(),
+    vrHorzCapturedView: z.number(),
+    vrVertCapturedView: z.number(),
+    workingColorSpace: z.string(),
+  })
+  .partial();
 
 const sequence = z.strictObject({
   id: z.string(),
@@ -139,6 +188,19 @@ const sequence = z.strictObject({
   displayFormat: z.number(),
   zeroPoint: ticks,
   marks,
+  workArea: z
+    .strictObject({ in: ticks.nullable(), out: ticks.nullable(), isEnabled: z.boolean() })
+    .default({ in: null, out: null, isEnabled: false }),
+  /** What differs from a new sequence's settings may be left out. */
+  settings: sequenceSettings.default({}),
+  customProperties: z.record(z.string(), z.string()).default({}),
+  captionTracks: z
+    .array(z.strictObject({ name: z.string(), startTicks: ticks, format: z.number() }))
+    .default([]),
+  playhead: ticks.default('0'),
+  /** Null in a file that was written before tracks kept their ids. */
+  nextTrackId: z.number().nullable().default(null),
+  isOpen: z.boolean().default(true),
   markers: z.array(marker),
   videoTracks: z.array(track),
   audioTracks: z.array(track),
@@ -164,7 +226,16 @@ export const projectFileSchema = z.strictObject({
   items: z.array(item),
   sequences: z.array(sequence),
   activeSequence: z.string().nullable(),
+  /** Index in `items` of the bin that imports without a bin go to. */
+  insertionBin: z.number().default(0),
+  panelLayout: z.string().default(''),
+  scratchDisks: z.record(z.string(), z.string()).default({}),
+  transcodesOnIngest: z.boolean().default(false),
+  graphicsWhite: z.number().default(203),
+  growingPaused: z.boolean().default(false),
   encoderJobs: z.array(job),
+  /** The project of Adobe Premiere it was read from, whole. */
+  origin: originSchema.nullable().default(null),
 });
 
 /** A project as its file says. */

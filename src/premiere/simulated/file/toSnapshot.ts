@@ -20,6 +20,7 @@ import type {
 } from '../model/ProjectModel';
 import { inPointOf, outPointOf, startTimeOf } from '../model/timeGrid';
 import { trackNameOf } from '../model/tracks';
+import { transitionsOf } from '../model/transitions';
 
 /** The project as `slateflow project show` prints it. Sequences stand under `sequences` alone. */
 export function toSnapshot(project: Project, jobs: readonly EncoderJobRecord[]): ProjectSnapshot {
@@ -86,6 +87,7 @@ function toSequence(sequence: Sequence): SnapshotSequence {
 }
 
 function toTrack(track: Track): SnapshotTrack {
+  const transitions = transitionsOf(track);
   return {
     name: trackNameOf(track),
     clips: track.items.map((item) => ({
@@ -96,9 +98,9 @@ function toTrack(track: Track): SnapshotTrack {
       inTicks: formatTicks(item.inTicks),
       outTicks: formatTicks(item.outTicks),
       enabled: !item.isDisabled,
-      effects: [],
-      transitionIn: null,
-      transitionOut: null,
+      effects: item.effects.map(({ matchName }) => matchName),
+      transitionIn: transitions.find(({ to }) => to === item)?.matchName ?? null,
+      transitionOut: transitions.find(({ from }) => from === item)?.matchName ?? null,
     })),
   };
 }

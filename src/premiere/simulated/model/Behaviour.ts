@@ -19,6 +19,14 @@ export interface Behaviour {
   readonly hasMoveAndDisabled: boolean;
   /** `TrackItem.parentTrackIndex`: 22 and later. */
   readonly hasParentTrackIndex: boolean;
+  /** `Sequence.createCaptionTrack` and `Sequence.CAPTION_FORMAT_…`: 15 and later. */
+  readonly hasCaptionTracks: boolean;
+  /** A frame size given to `Sequence.setSettings` lands. */
+  readonly setsFrameSize: boolean;
+  /** `SequenceSettings.videoPixelAspectRatio` can be set. */
+  readonly setsPixelAspect: boolean;
+  /** Half of a linked pair goes when it is removed alone; off on one machine. */
+  readonly removesLinkedHalves: boolean;
   /** `app.encoder`: missing on macOS from 14.3.1 until 22. */
   readonly hasEncoder: boolean;
   /** `Project.newSequence`; where it is missing only QE has it (not established where). */
@@ -41,13 +49,27 @@ export interface Behaviour {
   readonly hasQeUnlink: boolean;
   /** `ProjectItem.setInPoint(seconds)` without a media type throws. */
   readonly marksNeedMediaType: boolean;
+  /** Motion has four parameters more, to crop with; seen in 26.3, not established since when. */
+  readonly cropsInMotion: boolean;
   /** The custom LUT path of Lumetri takes a value. */
   readonly takesLutPath: boolean;
   /** `setValue`, `addKey` and `setValueAtKey` change values; off on one machine with 26.3. */
   readonly setsParameters: boolean;
+  /** In and out points of an item count from its start timecode and not from its first frame. */
+  readonly marksFromTimecode: boolean;
+  /** How the packet of `getProjectMetadata` writes times; the columns' JSON has ticks always. */
+  readonly packetTimes: 'ticks' | 'timecode';
+  /** Items arrive after the script that imported them. */
+  readonly importsLate: boolean;
+  /** A path with forward slashes reaches the encoder; on Windows it arrives empty (pymiere#46). */
+  readonly takesForwardSlashes: boolean;
+  /** The encoder refuses jobs of a project that has no file yet. */
+  readonly needsSavedProject: boolean;
+  /** A job that failed says so; some failures give no event at all. */
+  readonly tellsEncoderErrors: boolean;
   /** What `activeSequence` is when there is none. */
   readonly noSequence: undefined | null | 0;
-  /** Calls for which `activeSequence` and `app.project` still answer the old one after a change. */
+  /** Scripts for which `activeSequence` and `app.project` answer as before a change; 1 is the one that made it. */
   readonly focusLag: number;
 }
 
@@ -62,6 +84,10 @@ export function behaviourOf(
   return {
     hasMoveAndDisabled: from('15.4'),
     hasParentTrackIndex: from('22'),
+    hasCaptionTracks: from('15'),
+    setsFrameSize: !from('26.3'),
+    setsPixelAspect: !from('26.3'),
+    removesLinkedHalves: true,
     hasEncoder: !lacksEncoder,
     hasNewSequence: true,
     listsEffects: !from('26'),
@@ -73,8 +99,15 @@ export function behaviourOf(
     addsTracks: from('26.3') ? 'bottom' : 'asked',
     hasQeUnlink: !from('26'),
     marksNeedMediaType: from('26'),
+    cropsInMotion: from('26'),
     takesLutPath: !from('23.4'),
     setsParameters: true,
+    marksFromTimecode: false,
+    packetTimes: 'ticks',
+    importsLate: false,
+    takesForwardSlashes: platform === 'mac',
+    needsSavedProject: false,
+    tellsEncoderErrors: true,
     noSequence: undefined,
     focusLag: 0,
     ...turned,

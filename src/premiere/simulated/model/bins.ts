@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Bin, Project, ProjectItem } from './ProjectModel';
 import type { Ids } from './Ids';
+import type { Bin, Project, ProjectItem } from './ProjectModel';
 
-/** A bin that stands nowhere yet. */
-export function makeBin(ids: Ids, name: string): Bin {
+/** A bin that stands nowhere yet; with a query it is a search bin. */
+export function makeBin(ids: Ids, name: string, query: string | null = null): Bin {
   return {
     kind: 'bin',
     nodeId: ids.nodeId(),
@@ -13,6 +13,7 @@ export function makeBin(ids: Ids, name: string): Bin {
     metadata: new Map(),
     markers: [],
     children: [],
+    query,
   };
 }
 
@@ -49,19 +50,6 @@ export function itemsBelow(bin: Bin): ProjectItem[] {
 /** Whether an item still stands in a project. */
 export function isInProject(item: ProjectItem, project: Project): boolean {
   return isWithin(item, project.root);
-}
-
-/** Deletes a bin with all it holds; sequences go too, uses in other sequences stay. */
-export function deleteBin(bin: Bin, project: Project): void {
-  const below = itemsBelow(bin);
-  takeOutOfBin(bin);
-  for (const item of below) {
-    if (item.kind !== 'sequence') continue;
-    const index = project.sequences.indexOf(item.sequence);
-    if (index >= 0) project.sequences.splice(index, 1);
-    if (project.activeSequence === item.sequence) project.activeSequence = null;
-  }
-  if (!isInProject(project.insertionBin, project)) project.insertionBin = project.root;
 }
 
 /** `\Show.prproj\Bin\Clip.mov`: backslashes on every system, beginning with the project's file. */

@@ -1,9 +1,18 @@
-import { toTicks, type Ticks } from '../../../domain/time/Ticks';
+import {
+  maxTicks,
+  subtractTicks,
+  toTicks,
+  zeroTicks,
+  type Ticks,
+} from '../../../domain/time/Ticks';
+import type { TimeRange } from '../../../domain/time/TimeRange';
 import type { Ids } from './Ids';
+import { TailLinks } from './links';
 import type { PlaceableItem, Sequence, Track, TrackItem } from './ProjectModel';
 import { isWithinSequence } from './sequences';
-import { floorToUnit, inPointOf, outPointOf, unitOfItem } from './timeGrid';
-import { clearSpan, openGap, putOnTrack } from './tracks';
+import { ceilToUnit, floorToUnit, inPointOf, outPointOf, unitOfItem } from './timeGrid';
+import { clearSpan, openGap, putOnTrack, takeOffTrack } from './tracks';
+import { trimEnd, trimStart } from './trimming';
 
 /** One use of an item: which tracks by index, and whether what stands there is pushed or replaced. */
 interface PlaceRequest {
@@ -31,11 +40,13 @@ export function placeItem(sequence: Sequence, request: PlaceRequest, ids: Ids): 
   const parts = partsOf(sequence, request);
   const span = spanOf(sequence, request);
   if (parts.length === 0 || span.end <= span.start) return [];
-  const linkId = parts.length > 1 ? ids.nodeId() : null;
+  const linkId = parts.length > 1 ? ids.guid() : null;
+  const links = new TailLinks(ids);
   for (const { track } of parts) {
-    if (request.mode === 'overwrite') clearSpan(track, span, ids);
-    else openGap(track, { at: span.start, length: toTicks(span.end - span.start) }, ids);
+    if (request.mode === 'overwrite') clearSpan(track, span, links);
+    else openGap(track, { at: span.start, length: subtractTicks(span.end, span.start) }, links);
   }
+  links.settle(sequence);
   return parts.map(({ track, channels }) => {
     const use = makeTrackItem({ item, span, channels, linkId }, ids);
     putOnTrack(use, track);
@@ -43,9 +54,29 @@ export function placeItem(sequence: Sequence, request: PlaceRequest, ids: Ids): 
   });
 }
 
+/** The grid an item's edges keep to: frames where its source has a picture, else samples. */
+export function unitOfUse({ item, track }: TrackItem): Ticks {
+  return track && hasPicture(item) ? track.sequence.frameTicks : unitOfItem(item);
+}
+
+/** Brings every item to the frames of a sequence whose frame has changed; what is shorter goes. */
+export function keepToFrames(sequence: Sequence): void {
+  const tracks = [...sequence.videoTracks, ...sequence.audioTracks];
+  for (const item of tracks.flatMap(({ items }) => items)) {
+    const unit = unitOfUse(item);
+    const [start, end] = [ceilToUnit(item.startTicks, unit), floorToUnit(item.endTicks, unit)];
+    if (end <= start) {
+      takeOffTrack(item);
+      continue;
+    }
+    if (start !== item.startTicks) trimStart(item, start);
+    if (end !== item.endTicks) trimEnd(item, end);
+  }
+}
+
 /** Whether an item has a picture to place. */
 export function hasPicture(item: PlaceableItem): boolean {
-  return item.kind === 'sequence' || item.media.video !== null;
+  return item.kind === 'sequence' || (item.takesVideo && item.media.video !== null);
 }
 
 /** The source channels of each audio track item that one placement of an item makes. */
@@ -73,19 +104,21 @@ function partsOf(sequence: Sequence, request: PlaceRequest): Part[] {
 function spanOf(sequence: Sequence, { item, startTicks }: PlaceRequest) {
   const unit = hasPicture(item) ? sequence.frameTicks : unitOfItem(item);
   const inTicks = inPointOf(item);
-  const start = floorToUnit(startTicks, unit);
-  const length = floorToUnit(toTicks(outPointOf(item) - inTicks), unit);
+  const start = floorToUnit(maxTicks(startTicks, zeroTicks), unit);
+  const length = floorToUnit(subtractTicks(outPointOf(item), inTicks), unit);
   return { start, end: toTicks(start + length), in: inTicks, out: toTicks(inTicks + length) };
 }
 
+/** What a use shows, and of what. */
 interface NewUse {
   readonly item: PlaceableItem;
-  readonly span: ReturnType<typeof spanOf>;
+  readonly span: TimeRange & { readonly in: Ticks; readonly out: Ticks };
   readonly channels: readonly number[];
   readonly linkId: string | null;
 }
 
-function makeTrackItem({ item, span, channels, linkId }: NewUse, ids: Ids): TrackItem {
+/** A use that stands on no track yet. */
+export function makeTrackItem({ item, span, channels, linkId }: NewUse, ids: Ids): TrackItem {
   return {
     nodeId: ids.nodeId(),
     track: null,
@@ -100,5 +133,10 @@ function makeTrackItem({ item, span, channels, linkId }: NewUse, ids: Ids): Trac
     linkId,
     channels,
     parameters: new Map(),
+    effects: [],
+    speed: 1,
+    isReversed: false,
+    graphic: null,
+    qeSettings: new Map(),
   };
 }

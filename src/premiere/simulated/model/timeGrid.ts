@@ -1,10 +1,22 @@
-import { ticksPerSecond, toTicks, zeroTicks, type Ticks } from '../../../domain/time/Ticks';
-import type { Clip, Media, PlaceableItem } from './ProjectModel';
+import {
+  maxTicks,
+  ticksPerSecond,
+  toTicks,
+  zeroTicks,
+  type Ticks,
+} from '../../../domain/time/Ticks';
+import type { Clip, Media, PlaceableItem, Sequence } from './ProjectModel';
 
 /** Ticks rounded down to a whole count of `unit`. */
 export function floorToUnit(ticks: Ticks, unit: Ticks): Ticks {
   const rest = ticks % unit;
   return toTicks(ticks - (rest < 0n ? rest + unit : rest));
+}
+
+/** Ticks rounded up to a whole count of `unit`. */
+export function ceilToUnit(ticks: Ticks, unit: Ticks): Ticks {
+  const below = floorToUnit(ticks, unit);
+  return below === ticks ? ticks : toTicks(below + unit);
 }
 
 /**
@@ -27,13 +39,17 @@ export function unitOfItem(item: PlaceableItem): Ticks {
   return item.kind === 'clip' ? unitOfMedia(item.media) : item.sequence.frameTicks;
 }
 
-/** End of the last item of a sequence; 0 when it is empty. */
+/** Where an item ends in its own time: a medium's or subclip's end, the last item of a sequence. */
 export function endOfItem(item: PlaceableItem): Ticks {
-  if (item.kind === 'clip') return item.range.end;
-  const tracks = [...item.sequence.videoTracks, ...item.sequence.audioTracks];
-  return tracks
-    .flatMap((track) => track.items)
-    .reduce((end, use) => (use.endTicks > end ? use.endTicks : end), zeroTicks);
+  return item.kind === 'clip' ? item.range.end : endOfTracks(item.sequence);
+}
+
+/** End of the last item of a sequence; 0 when it is empty. */
+export function endOfTracks({ videoTracks, audioTracks }: Sequence): Ticks {
+  return [...videoTracks, ...audioTracks].reduce(
+    (end, { items }) => maxTicks(end, items.at(-1)?.endTicks ?? zeroTicks),
+    zeroTicks,
+  );
 }
 
 /** Where an item begins in its own time: 0, or a subclip's start. */

@@ -1,9 +1,10 @@
 /** A function of a script's realm. */
-type ScriptFunction = (...args: readonly (string | number)[]) => unknown;
+type ScriptFunction = (...args: readonly unknown[]) => unknown;
 
 interface Event {
   readonly name: string;
-  readonly args: readonly (string | number)[];
+  /** Texts, numbers and values of the script's realm. */
+  readonly args: readonly unknown[];
 }
 
 /**
@@ -22,8 +23,13 @@ export class HandlerTable {
     else this.handlers.delete(name);
   }
 
+  /** The function bound to a name; undefined when none is. */
+  handlerOf(name: string): ScriptFunction | undefined {
+    return this.handlers.get(name);
+  }
+
   /** Lets an event wait for the next pause between scripts. */
-  post(name: string, ...args: readonly (string | number)[]): void {
+  post(name: string, ...args: readonly unknown[]): void {
     this.waiting.push({ name, args });
     this.onWaiting();
   }

@@ -1,11 +1,17 @@
-import type { ScriptRealm } from '../es3/ScriptRealm';
+import { DialectError } from '../es3/adobeErrors';
+import type { ScriptRealm, ThrownAt } from '../es3/ScriptRealm';
 
 /** What Premiere says of a script that threw, whatever it threw. */
-const scriptError = 'EvalScript error.';
+export const scriptError = 'EvalScript error.';
+
+/** Makes the one text of what a script evaluated to. */
+type Marshal = (value: unknown) => string;
 
 /** What happens around a script. */
 interface ScriptSurroundings {
   readonly realm: ScriptRealm;
+  /** Resolves when the next script's turn has come. */
+  readonly pace: () => Promise<void>;
   /** Before a script. */
   readonly begin: () => void;
   /** Between scripts: handlers are told what has happened. */
@@ -20,19 +26,18 @@ interface ScriptSurroundings {
  */
 export class ScriptQueue {
   private tail: Promise<unknown> = Promise.resolve();
-  private held: Promise<void>[] = [];
 
   constructor(private readonly around: ScriptSurroundings) {}
 
   /** Queues a script; its answer as Premiere marshals it. Rejects only for a fault of ours. */
-  run(source: string, fileName: string): Promise<string> {
+  run(source: string, fileName: string, marshal: Marshal = String): Promise<string> {
     return this.enqueue(async () => {
+      await this.around.pace();
       await this.around.dialogClosed();
-      const answer = this.evaluate(source, fileName);
-      const isDone = await this.heldWork();
+      const answer = this.evaluate(() => marshal(this.around.realm.run(source, fileName)));
       await this.around.dialogClosed();
       this.around.settle();
-      return isDone ? answer : scriptError;
+      return answer;
     });
   }
 
@@ -45,29 +50,16 @@ export class ScriptQueue {
     });
   }
 
-  /** The running script's answer waits for this. */
-  hold(work: Promise<void>): void {
-    // Looked at when the script is over; until then a failure must not count as nobody's.
-    work.catch(() => undefined);
-    this.held.push(work);
-  }
-
   private enqueue(work: () => Promise<string>): Promise<string> {
     const run = this.tail.then(work);
     this.tail = run.catch(() => undefined);
     return run;
   }
 
-  private async heldWork(): Promise<boolean> {
-    const held = await Promise.allSettled(this.held);
-    this.held = [];
-    return held.every(({ status }) => status === 'fulfilled');
-  }
-
-  private evaluate(source: string, fileName: string): string {
+  private evaluate(run: () => string): string {
     const { realm } = this.around;
     this.around.begin();
-    const answer = this.answerOf(source, fileName);
+    const answer = this.answerOf(run);
     const { fault } = realm;
     realm.fault = undefined;
     if (fault !== undefined) {
@@ -78,12 +70,14 @@ export class ScriptQueue {
     return realm.takeCrash() ? scriptError : answer;
   }
 
-  private answerOf(source: string, fileName: string): string {
+  private answerOf(run: () => string): string {
+    const { realm } = this.around;
     try {
-      return String(this.around.realm.run(source, fileName));
+      return run();
     } catch (thrown) {
       // The panel is told nothing of what was thrown: not its message, not its line.
-      this.around.realm.lastThrown = describe(thrown);
+      realm.lastThrown = describe(thrown);
+      realm.lastThrownAt = placeOf(thrown);
       return scriptError;
     }
   }
@@ -105,4 +99,16 @@ function describeObject(thrown: object): string {
   return typeof message === 'string'
     ? `${typeof name === 'string' ? name : 'Error'}: ${message}`
     : '';
+}
+
+/** Where it was thrown, as far as it says so itself. */
+function placeOf(thrown: unknown): ThrownAt | null {
+  if (thrown instanceof DialectError) {
+    return { fileName: thrown.fileName ?? '', line: thrown.line, isRefused: true };
+  }
+  if (typeof thrown !== 'object' || thrown === null) return null;
+  const own = (name: string): unknown => Object.getOwnPropertyDescriptor(thrown, name)?.value;
+  const [fileName, line] = [own('fileName'), own('line')];
+  if (typeof fileName !== 'string' || typeof line !== 'number') return null;
+  return { fileName, line, isRefused: false };
 }

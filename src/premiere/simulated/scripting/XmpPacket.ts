@@ -1,21 +1,10 @@
-import { formatXml, toHoldable } from '../../../domain/interchange/xml/formatXml';
+import { escapeText, formatXml, toHoldable } from '../../../domain/interchange/xml/formatXml';
 import { parseXml } from '../../../domain/interchange/xml/parseXml';
 import { xmlElement, type XmlElement } from '../../../domain/interchange/xml/XmlElement';
+import { readXmpNode, writeXmpNode, type XmpNode } from './XmpNode';
+import { prefixByUri } from './xmpConstants';
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-
-/** Prefixes that XMP itself knows (XMP Specification, part 1 and 2). */
-const knownPrefixes: Readonly<Record<string, string>> = {
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://ns.adobe.com/xap/1.0/': 'xmp',
-  'http://ns.adobe.com/xap/1.0/mm/': 'xmpMM',
-  'http://ns.adobe.com/xap/1.0/rights/': 'xmpRights',
-  'http://ns.adobe.com/xmp/1.0/DynamicMedia/': 'xmpDM',
-  'http://ns.adobe.com/premierePrivateProjectMetaData/1.0/': 'premierePrivateProjectMetaData',
-  'http://ns.adobe.com/tiff/1.0/': 'tiff',
-  'http://ns.adobe.com/exif/1.0/': 'exif',
-  'http://ns.adobe.com/photoshop/1.0/': 'photoshop',
-};
 
 /** What a packet holds. */
 interface Contents {
@@ -29,11 +18,49 @@ interface Contents {
  * The text written last, with what it holds. Scripts read a packet right after the host wrote it,
  * thousands of times over: parsing it back would tell nothing new.
  */
-let lastWritten: { readonly text: string; readonly contents: Contents } | null = null;
+let lastWritten: { readonly text: string; readonly contents: () => Contents } | null = null;
+
+const head = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n`;
+const tail = '<?xpacket end="w"?>';
+const root = { 'xmlns:x': 'adobe:ns:meta/', 'x:xmptk': 'Adobe XMP Core' };
 
 /**
- * An XMP packet as Adobe's library for scripts handles it: properties by namespace and name,
- * arrays counted from 1. Structures that no call here understands are kept as they came.
+ * The text of a packet of simple properties in one namespace, as {@link XmpPacket.serialize} gives
+ * it: most packets are written for a reader that changes nothing, so nothing else is made for them.
+ */
+export function formatSimplePacket(
+  namespace: string,
+  fields: readonly { readonly column: string; readonly value: string }[],
+): string {
+  const prefix = prefixByUri.get(namespace) ?? 'ns1';
+  const space = escapeText(namespace);
+  let properties = '';
+  for (const { column, value } of fields) {
+    const name = `${prefix}:${column}`;
+    const text = escapeText(value);
+    properties += text === '' ? `\t\t\t<${name}/>\n` : `\t\t\t<${name}>${text}</${name}>\n`;
+  }
+  const opening = `\t\t<rdf:Description rdf:about="" xmlns:${prefix}="${space}"`;
+  const description =
+    properties === '' ? `${opening}/>\n` : `${opening}>\n${properties}\t\t</rdf:Description>\n`;
+  const body = `\t<rdf:RDF xmlns:rdf="${rdf}">\n${description}\t</rdf:RDF>\n`;
+  const text = `${head}<x:xmpmeta xmlns:x="${root['xmlns:x']}" x:xmptk="${root['x:xmptk']}">\n${body}</x:xmpmeta>\n${tail}`;
+  const contents = (): Contents => ({
+    prefixes: new Map([[namespace, prefix]]),
+    properties: new Map(
+      fields.map(({ column, value }) => {
+        const name = `${prefix}:${column}`;
+        return [name, xmlElement(name, toHoldable(value))];
+      }),
+    ),
+  });
+  lastWritten = { text, contents };
+  return text;
+}
+
+/**
+ * An XMP packet as Adobe's library for scripts handles it: properties by namespace and name. What
+ * nobody asks for is kept as it came.
  */
 export class XmpPacket {
   private readonly contents: Contents;
@@ -41,7 +68,7 @@ export class XmpPacket {
   /** Reads a packet; a text that is none gives an empty packet, as Adobe's library does. */
   constructor(text = '') {
     this.contents =
-      text !== '' && text === lastWritten?.text ? copyOf(lastWritten.contents) : parsePacket(text);
+      text !== '' && text === lastWritten?.text ? lastWritten.contents() : parsePacket(text);
   }
 
   /** Text of a simple property; empty for an array; undefined when there is none. */
@@ -61,18 +88,34 @@ export class XmpPacket {
     this.contents.properties.delete(this.key(namespace, name));
   }
 
-  /** The items of an array, in order; empty when it is none. */
-  items(namespace: string, name: string): readonly string[] {
+  /** A property with all that is in it; undefined when there is none. */
+  node(namespace: string, name: string): XmpNode | undefined {
     const property = this.contents.properties.get(this.key(namespace, name));
-    return property?.children[0]?.children.map(({ text }) => text) ?? [];
+    return property && readXmpNode(property);
   }
 
-  /** Adds to an array, making an unordered one when there is none. */
-  append(namespace: string, name: string, value: string): void {
-    const key = this.key(namespace, name);
-    const list = this.contents.properties.get(key)?.children[0] ?? xmlElement('rdf:Bag', []);
-    const items = [...list.children, xmlElement('rdf:li', toHoldable(value))];
-    this.contents.properties.set(key, xmlElement(key, [{ ...list, children: items }]));
+  /** Puts a property in, in the place of the one of its name. */
+  put(node: XmpNode): void {
+    this.contents.properties.set(node.name, writeXmpNode(node));
+  }
+
+  /** All properties, in order. */
+  nodes(): readonly XmpNode[] {
+    return [...this.contents.properties.values()].map(readXmpNode);
+  }
+
+  /** The name of a property in this packet; a prefix that scripts registered is taken for it. */
+  nameOf(namespace: string, name: string, registered?: string): string {
+    if (registered !== undefined && !this.contents.prefixes.has(namespace)) {
+      this.contents.prefixes.set(namespace, registered);
+    }
+    return this.key(namespace, name);
+  }
+
+  /** Namespace of a prefix of this packet; empty when it has none. */
+  namespaceOf(prefix: string): string {
+    for (const [uri, known] of this.contents.prefixes) if (known === prefix) return uri;
+    return '';
   }
 
   /** The packet as text, with one description. */
@@ -84,20 +127,18 @@ export class XmpPacket {
       ...(Object.fromEntries(declarations) as Record<string, string>),
     });
     const list = xmlElement('rdf:RDF', [description], { 'xmlns:rdf': rdf });
-    const body = xmlElement('x:xmpmeta', [list], {
-      'xmlns:x': 'adobe:ns:meta/',
-      'x:xmptk': 'Adobe XMP Core',
-    });
+    const body = xmlElement('x:xmpmeta', [list], root);
     const xml = formatXml(body).replace(/^<\?xml[^>]*>\n/, '');
-    const text = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${xml}<?xpacket end="w"?>`;
-    lastWritten = { text, contents: copyOf(this.contents) };
+    const text = `${head}${xml}${tail}`;
+    const written = copyOf(this.contents);
+    lastWritten = { text, contents: () => copyOf(written) };
     return text;
   }
 
   private key(namespace: string, name: string): string {
     let prefix = this.contents.prefixes.get(namespace);
     if (prefix === undefined) {
-      prefix = knownPrefixes[namespace] ?? `ns${this.contents.prefixes.size + 1}`;
+      prefix = prefixByUri.get(namespace) ?? `ns${this.contents.prefixes.size + 1}`;
       this.contents.prefixes.set(namespace, prefix);
     }
     return `${prefix}:${name}`;

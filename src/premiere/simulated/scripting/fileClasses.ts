@@ -3,56 +3,90 @@ import os from 'node:os';
 import path from 'node:path';
 import type { HostClass } from '../es3/HostClass';
 import type { ScriptRealm } from '../es3/ScriptRealm';
-import { toNumber, toText } from '../es3/scriptValues';
-import { ScriptFile } from './ScriptFile';
+import { toFlag, toNumber, toText } from '../es3/scriptValues';
+import type { FileSystem } from './FileSystem';
+import { chooseFiles, chooseFolder, chooseTarget, dialogMethods } from './fileDialogs';
+import { decodeUri, ScriptFile, toShortUri, toUri } from './ScriptFile';
+import { fileOf, isLink, listFolder, pathTextOf, wrapPath, type FileParts } from './scriptPaths';
+import { hasEncoding } from './textEncoding';
+
+type Args = readonly unknown[];
 
 /** Puts `File` and `Folder` over the real file system into a context. */
-export function installFiles(realm: ScriptRealm): void {
-  realm.define(fileClass(realm));
-  realm.define(folderClass(realm));
+export function installFiles(realm: ScriptRealm, system: FileSystem): void {
+  const date = realm.run('(function (time) { return new Date(time); })', '') as FileParts['date'];
+  const parts = { realm, system, date };
+  realm.define(fileClass(parts));
+  realm.define(folderClass(parts));
 }
 
-/** What File and Folder have in common. */
-function pathMembers(realm: ScriptRealm) {
-  const wrapFolder = (folderPath: string) => realm.wrap('Folder', new ScriptFile(folderPath));
+/** What is read of files and folders alike. */
+function pathGetters({ realm, system, date }: FileParts) {
   return {
-    getters: {
-      fsName: (file: ScriptFile) => file.path,
-      fullName: (file: ScriptFile) => toUri(file.path),
-      absoluteURI: (file: ScriptFile) => toUri(file.path),
-      relativeURI: (file: ScriptFile) => toUri(file.path),
-      name: (file: ScriptFile) => encodeURI(path.basename(file.path)),
-      displayName: (file: ScriptFile) => path.basename(file.path),
-      path: (file: ScriptFile) => toUri(path.dirname(file.path)),
-      parent: (file: ScriptFile) => wrapFolder(path.dirname(file.path)),
-      error: (file: ScriptFile) => file.error,
-    },
-    methods: {
-      toString: (file: ScriptFile) => toUri(file.path),
-      rename: (file: ScriptFile, [name]: readonly unknown[]) => {
-        const target = path.join(path.dirname(file.path), path.basename(toText(name)));
-        return file.attempt(() => {
-          fs.renameSync(file.path, target);
-          file.path = target;
-        });
-      },
-    },
+    fsName: (file: ScriptFile) => file.path,
+    fullName: (file: ScriptFile) => toShortUri(file.path),
+    absoluteURI: (file: ScriptFile) => toUri(file.path),
+    relativeURI: (file: ScriptFile) => relativeUri(system.current, file.path),
+    name: (file: ScriptFile) => toUri(path.basename(file.path)),
+    displayName: (file: ScriptFile) => path.basename(file.path),
+    path: (file: ScriptFile) => toShortUri(path.dirname(file.path)),
+    parent: (file: ScriptFile) => wrapPath(realm, 'Folder', path.dirname(file.path)),
+    error: (file: ScriptFile) => file.error,
+    alias: (file: ScriptFile) => isLink(file.path),
+    created: ({ stats }: ScriptFile) => (stats ? date(stats.birthtimeMs) : null),
+    modified: ({ stats }: ScriptFile) => (stats ? date(stats.mtimeMs) : null),
   };
 }
 
-function fileClass(realm: ScriptRealm): HostClass<ScriptFile> {
-  const shared = pathMembers(realm);
+/** What is done with files and folders alike. */
+function pathMethods(parts: FileParts, className: 'File' | 'Folder') {
+  const { realm, system } = parts;
+  return {
+    toString: (file: ScriptFile) => toShortUri(file.path),
+    toSource: (file: ScriptFile) => `(new ${className} (${JSON.stringify(toShortUri(file.path))}))`,
+    changePath: (file: ScriptFile, [given]: Args) => {
+      file.path = new ScriptFile(pathTextOf(realm, given), path.dirname(file.path)).path;
+      return true;
+    },
+    execute: (file: ScriptFile) => {
+      if (!file.stats) return file.fail(48);
+      system.launch(file.path);
+      return true;
+    },
+    getRelativeURI: (file: ScriptFile, [base]: Args) => {
+      const from = base === undefined ? system.current : fileOf(parts, base).path;
+      return relativeUri(from, file.path);
+    },
+    rename: (file: ScriptFile, [name]: Args) => {
+      const target = path.join(path.dirname(file.path), path.basename(decodeUri(toText(name))));
+      if (fs.existsSync(target)) return file.fail(49);
+      return file.attempt(() => {
+        fs.renameSync(file.path, target);
+        file.path = target;
+      });
+    },
+    resolve: (file: ScriptFile) =>
+      isLink(file.path) ? wrapPath(realm, className, fs.realpathSync(file.path)) : null,
+    ...dialogMethods(parts),
+  };
+}
+
+function fileClass(parts: FileParts): HostClass<ScriptFile> {
   return {
     name: 'File',
     isValue: true,
-    construct: ([given]) => new ScriptFile(given === undefined ? '' : pathTextOf(realm, given)),
+    construct: ([given]) => fileOf(parts, given ?? ''),
     getters: {
-      ...shared.getters,
+      ...pathGetters(parts),
       exists: (file) => file.stats?.isFile() === true,
-      length: (file) => file.stats?.size ?? 0,
+      length: (file) => file.length,
       encoding: (file) => file.encoding,
       lineFeed: (file) => file.lineFeed,
       eof: (file) => file.isAtEnd,
+      hidden: (file) => path.basename(file.path).startsWith('.'),
+      readonly: ({ stats }) => stats !== undefined && (stats.mode & 0o200) === 0,
+      type: () => '????',
+      creator: () => '????',
     },
     setters: {
       encoding: (file, value) => {
@@ -64,96 +98,114 @@ function fileClass(realm: ScriptRealm): HostClass<ScriptFile> {
       error: (file, value) => {
         file.error = toText(value);
       },
+      readonly: (file, value) => {
+        file.attempt(() => fs.chmodSync(file.path, toFlag(value) ? 0o444 : 0o644));
+      },
+      hidden: () => undefined,
     },
-    methods: { ...shared.methods, ...fileMethods(realm) },
-    statics: { openDialog: () => null, saveDialog: () => null },
+    methods: { ...pathMethods(parts, 'File'), ...fileMethods(parts) },
+    ...fileStatics(parts),
+  };
+}
+
+function fileStatics(parts: FileParts) {
+  return {
+    statics: {
+      ...nameStatics,
+      openDialog: (_none: undefined, [text, , isMany]: Args) => chooseFiles(parts, text, isMany),
+      saveDialog: (_none: undefined, [text]: Args) => chooseTarget(parts, text),
+    },
     staticGetters: { fs: platformName },
   };
 }
 
-function fileMethods(realm: ScriptRealm) {
+function fileMethods(parts: FileParts) {
+  const join = (texts: Args) => texts.map(String).join('');
   return {
-    open: (file: ScriptFile, [mode]: readonly unknown[]) => file.open(toText(mode)),
+    open: (file: ScriptFile, [mode]: Args) => file.open(mode === undefined ? 'r' : toText(mode)),
     close: (file: ScriptFile) => file.close(),
-    read: (file: ScriptFile, [count]: readonly unknown[]) =>
+    read: (file: ScriptFile, [count]: Args) =>
       file.read(count === undefined ? undefined : toNumber(count)),
     readln: (file: ScriptFile) => file.readLine(),
     readch: (file: ScriptFile) => file.read(1),
-    write: (file: ScriptFile, texts: readonly unknown[]) => file.write(texts.map(String).join('')),
-    writeln: (file: ScriptFile, texts: readonly unknown[]) =>
-      file.write(texts.map(String).join('') + (file.lineFeed === 'Windows' ? '\r\n' : '\n')),
-    seek: (file: ScriptFile, [position]: readonly unknown[]) => file.seek(toNumber(position)),
+    write: (file: ScriptFile, texts: Args) => file.write(join(texts)),
+    writeln: (file: ScriptFile, texts: Args) => file.writeLine(join(texts)),
+    seek: (file: ScriptFile, [distance, mode]: Args) =>
+      file.seek(toNumber(distance), mode === undefined ? 0 : toNumber(mode)),
     tell: (file: ScriptFile) => file.offset,
     remove: (file: ScriptFile) => file.attempt(() => fs.rmSync(file.path)),
-    copy: (file: ScriptFile, [target]: readonly unknown[]) =>
-      file.attempt(() =>
-        fs.copyFileSync(file.path, new ScriptFile(pathTextOf(realm, target)).path),
-      ),
-    openDlg: () => null,
-    saveDlg: () => null,
+    copy: (file: ScriptFile, [target]: Args) => file.attempt(() => copyFile(parts, file, target)),
+    createAlias: (file: ScriptFile, [target]: Args) =>
+      file.attempt(() => fs.symlinkSync(fileOf(parts, target).path, file.path)),
   };
 }
 
-function folderClass(realm: ScriptRealm): HostClass<ScriptFile> {
-  const shared = pathMembers(realm);
-  const known = (folderPath: string) => () => realm.wrap('Folder', new ScriptFile(folderPath));
+/** Copying to a folder keeps the name. */
+function copyFile(parts: FileParts, file: ScriptFile, target: unknown): void {
+  const to = fileOf(parts, target);
+  const isFolder = to.stats?.isDirectory() === true;
+  fs.copyFileSync(file.path, isFolder ? path.join(to.path, path.basename(file.path)) : to.path);
+}
+
+function folderClass(parts: FileParts): HostClass<ScriptFile> {
+  const { realm, system } = parts;
   return {
     name: 'Folder',
     isValue: true,
-    construct: ([given]) => new ScriptFile(given === undefined ? '' : pathTextOf(realm, given)),
-    getters: { ...shared.getters, exists: (folder) => folder.stats?.isDirectory() === true },
-    methods: {
-      ...shared.methods,
-      create: (folder) =>
-        folder.attempt(() => {
-          fs.mkdirSync(folder.path, { recursive: true });
-        }),
-      remove: (folder) => folder.attempt(() => fs.rmdirSync(folder.path)),
-      getFiles: (folder, [mask]) => realm.array(listFolder(realm, folder, mask)),
-      selectDlg: () => null,
+    construct: ([given]) => fileOf(parts, given ?? system.current),
+    getters: { ...pathGetters(parts), exists: (folder) => folder.stats?.isDirectory() === true },
+    setters: {
+      error: (folder, value) => {
+        folder.error = toText(value);
+      },
     },
-    statics: { selectDialog: () => null },
-    staticGetters: {
-      fs: platformName,
-      temp: known(os.tmpdir()),
-      userData: known(path.join(os.homedir(), '.config')),
-      appData: known(path.join(os.homedir(), '.config')),
-      myDocuments: known(path.join(os.homedir(), 'Documents')),
-      desktop: known(path.join(os.homedir(), 'Desktop')),
+    methods: {
+      ...pathMethods(parts, 'Folder'),
+      create: (folder) => folder.attempt(() => void fs.mkdirSync(folder.path, { recursive: true })),
+      remove: (folder) => folder.attempt(() => fs.rmdirSync(folder.path)),
+      selectDlg: (_folder, [text]) => chooseFolder(parts, text),
+      getFiles: (folder, [mask]) => realm.array(listFolder(realm, folder, mask)),
+    },
+    statics: {
+      ...nameStatics,
+      selectDialog: (_none, [text]) => chooseFolder(parts, text),
+    },
+    staticGetters: { fs: platformName, ...knownFolders(parts) },
+    staticSetters: {
+      current: (_none, folder) => {
+        system.current = fileOf(parts, folder).path;
+      },
     },
   };
 }
 
-/** Files and folders in a folder, by a mask with `*` and `?`, or by a script's own function. */
-function listFolder(realm: ScriptRealm, folder: ScriptFile, mask: unknown): object[] {
-  if (folder.stats?.isDirectory() !== true) return [];
-  const pattern = typeof mask === 'string' ? maskPattern(mask) : /^/;
-  const entries = fs
-    .readdirSync(folder.path)
-    .filter((name) => pattern.test(name))
-    .sort()
-    .map((name) => new ScriptFile(path.join(folder.path, name).replaceAll('%', '%25')))
-    .map((entry) => realm.wrap(entry.stats?.isDirectory() ? 'Folder' : 'File', entry));
-  if (typeof mask !== 'function') return entries;
-  return entries.filter((entry) => Boolean((mask as (entry: object) => unknown)(entry)));
+function knownFolders({ realm, system }: FileParts) {
+  const home = os.homedir();
+  const known = (folderPath: string) => () => wrapPath(realm, 'Folder', folderPath);
+  const user = path.join(home, '.config');
+  return {
+    current: () => wrapPath(realm, 'Folder', system.current),
+    temp: known(os.tmpdir()),
+    userData: known(user),
+    appData: known(user),
+    commonFiles: known(path.join(user, 'Common Files')),
+    myDocuments: known(path.join(home, 'Documents')),
+    desktop: known(path.join(home, 'Desktop')),
+    startup: known(path.dirname(process.execPath)),
+    appPackage: known(path.dirname(process.execPath)),
+    system: known(path.parse(home).root),
+    trash: known(path.join(home, '.Trash')),
+  };
 }
 
-function maskPattern(mask: string): RegExp {
-  const escaped = mask.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replace(/\*/g, '.*').replace(/\?/g, '.')}$`, 'i');
-}
+const nameStatics = {
+  decode: (_none: undefined, [text]: Args) => decodeUri(toText(text)),
+  encode: (_none: undefined, [text]: Args) => encodeURIComponent(toText(text)),
+  isEncodingAvailable: (_none: undefined, [name]: Args) => hasEncoding(toText(name)),
+};
 
-/** A path from text or from a File or Folder. */
-function pathTextOf(realm: ScriptRealm, value: unknown): string {
-  const file = (realm.targetOf('File', value) ?? realm.targetOf('Folder', value)) as
-    ScriptFile | undefined;
-  return file ? file.path.replaceAll('%', '%25') : toText(value);
-}
-
-/** URI notation: `/c/` for a drive on Windows. */
-function toUri(nativePath: string): string {
-  const forward = nativePath.replace(/\\/g, '/').replace(/^([A-Za-z]):/, '/$1');
-  return encodeURI(forward);
+function relativeUri(from: string, to: string): string {
+  return toUri(path.relative(from, to)) || '.';
 }
 
 function platformName(): string {

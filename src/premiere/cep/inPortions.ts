@@ -1,0 +1,83 @@
+import type {
+  AddBinsRequest,
+  AddedBins,
+  BinToAdd,
+  ImportedMedia,
+  ImportMediaRequest,
+  UpdatedItems,
+  UpdateItemsRequest,
+} from '../../contract/host';
+import type { PremiereHost } from '../../contract/PremiereHost';
+import { readWholeProject } from './readWholeProject';
+import type { WireHost } from './WireHost';
+
+/** So many bins, files or items take a script well under 200 ms: Premiere's own window stays alive. */
+const portion = 100;
+
+/**
+ * The calls for callers that need not count. A portion that fails ends its call: those before it
+ * are done, and a reading says so.
+ */
+export function inPortions(wire: WireHost): PremiereHost {
+  return {
+    ...wire,
+    readProject: (request) => readWholeProject(wire, request),
+    addBins: (request) => addBins(wire, request),
+    importMedia: (request) => importMedia(wire, request),
+    updateItems: (request) => updateItems(wire, request),
+  };
+}
+
+/** A parent that an earlier portion made is named by its id from then on. */
+async function addBins(wire: WireHost, { projectPath, bins }: AddBinsRequest): Promise<AddedBins> {
+  const made = new Map<string, string>();
+  const earlier = new Set<string>();
+  for (const part of portions(bins)) {
+    const added = await wire.addBins({
+      projectPath,
+      bins: part.flatMap((bin) => withStandingParent(bin, made, earlier)),
+    });
+    for (const { key, binId } of added.bins) made.set(key, binId);
+    for (const { key } of part) earlier.add(key);
+  }
+  return { bins: [...made].map(([key, binId]) => ({ key, binId })) };
+}
+
+/** Nothing for a bin whose parent was to be made earlier and was not. */
+function withStandingParent(
+  bin: BinToAdd,
+  made: ReadonlyMap<string, string>,
+  earlier: ReadonlySet<string>,
+): readonly BinToAdd[] {
+  const { parentKey } = bin;
+  if (parentKey === null || !earlier.has(parentKey)) return [bin];
+  const parentId = made.get(parentKey);
+  return parentId === undefined ? [] : [{ ...bin, parentId, parentKey: null }];
+}
+
+async function importMedia(wire: WireHost, request: ImportMediaRequest): Promise<ImportedMedia> {
+  const items: ImportedMedia['items'][number][] = [];
+  for (const paths of portions(request.paths)) {
+    const imported = await wire.importMedia({ ...request, paths });
+    items.push(...imported.items);
+  }
+  return { items };
+}
+
+async function updateItems(wire: WireHost, request: UpdateItemsRequest): Promise<UpdatedItems> {
+  let attempted = 0;
+  for (const [index, changes] of portions(request.changes).entries()) {
+    const newColumns = index === 0 ? request.newColumns : [];
+    const updated = await wire.updateItems({ ...request, newColumns, changes });
+    attempted += updated.attempted;
+  }
+  return { attempted };
+}
+
+/** One portion at least: a request that lists nothing is a request too. */
+function portions<Value>(values: readonly Value[]): readonly (readonly Value[])[] {
+  const count = Math.max(1, Math.ceil(values.length / portion));
+  return Array.from({ length: count }, (_unused, index) =>
+    values.slice(index * portion, (index + 1) * portion),
+  );
+}

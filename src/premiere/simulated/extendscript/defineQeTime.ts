@@ -1,0 +1,22 @@
+import { frameRateOfTicks, ticksToFrames } from '../../../domain/time/FrameRate';
+import { ticksToSeconds, toTicks } from '../../../domain/time/Ticks';
+import { formatTime } from './defineTime';
+import type { Dom } from './Dom';
+
+/**
+ * `QETime`: a moment of a sequence. Its label is what the sequence shows there, counted from the zero
+ * point, so that it can be given to `razor`; the numbers count from the first frame, as the public
+ * DOM does.
+ */
+export function defineQeTime(dom: Dom): void {
+  dom.define('QETime', {
+    getters: {
+      // Numbers here, text in the public DOM.
+      ticks: ({ ticks }) => Number(ticks),
+      secs: ({ ticks }) => ticksToSeconds(ticks),
+      frames: ({ ticks, sequence }) => ticksToFrames(ticks, frameRateOfTicks(sequence.frameTicks)),
+      timecode: ({ ticks, sequence: { zeroPoint, frameTicks, displayFormat } }) =>
+        formatTime(toTicks(ticks + zeroPoint), frameTicks, displayFormat),
+    },
+  });
+}

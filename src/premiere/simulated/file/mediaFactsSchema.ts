@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const ticks = z.string().regex(/^-?\d+$/);
+
+const videoFacts = z.strictObject({
+  codec: z.string(),
+  profile: z.string(),
+  width: z.number(),
+  height: z.number(),
+  frameRate: z.string(),
+  pixelFormat: z.string(),
+  frames: z.number(),
+  scan: z.string(),
+});
+
+const audioFacts = z.strictObject({
+  codec: z.string(),
+  sampleRate: z.number(),
+  channels: z.number(),
+  bitsPerSample: z.number(),
+});
+
+const soundFacts = z.strictObject({
+  scene: z.string(),
+  take: z.string(),
+  circled: z.boolean(),
+  wildTrack: z.boolean(),
+  soundRoll: z.string(),
+  note: z.string(),
+  timeReferenceSamples: z.string(),
+  timecodeRate: z.string(),
+  dropFrame: z.boolean(),
+  originationDate: z.string(),
+  trackNames: z.array(z.string()),
+});
+
+/** What a probe said of a medium, as our project file keeps it. */
+export const mediaFactsSchema = z.looseObject({
+  path: z.string(),
+  sizeBytes: z.number(),
+  modifiedMs: z.number(),
+  container: z.string(),
+  durationTicks: ticks,
+  startTimecode: z.string(),
+  startTicks: ticks,
+  reel: z.string(),
+  video: videoFacts.loose().nullable(),
+  audio: audioFacts.loose().nullable(),
+  sound: soundFacts.loose().nullable(),
+});
