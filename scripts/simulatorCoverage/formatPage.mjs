@@ -44,7 +44,8 @@ ${rows.join('\n')}
 const formatRow = (id, listed, note) => {
   const name = id.slice(id.lastIndexOf('.') + 1);
   const { behaviour = 'no note yet', source = '', sure } = note ?? {};
-  const cells = [`\`${id}\``, listed[name] ?? '', behaviour, source, toWord(sure)];
+  const access = Object.hasOwn(listed, name) ? listed[name] : '';
+  const cells = [`\`${id}\``, access, behaviour, source, toWord(sure)];
   return `| ${cells.map(toCell).join(' | ')} |`;
 };
 

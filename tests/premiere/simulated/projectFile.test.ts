@@ -108,7 +108,7 @@ describe('a file that is no project of ours is refused in one sentence', () => {
     ],
     [
       'a project with a reference to nothing',
-      () => whole().replace('"parent": null', '"parent": 7'),
+      () => whole().replace('"parent":null', '"parent":7'),
       'damaged',
     ],
   ])('%s', (_name, content, words) => {

@@ -16,8 +16,8 @@ import type {
   TrackItem,
 } from '../model/ProjectModel';
 import { toFileTransitions } from './fileTransitions';
+import { toFileFacts } from './mediaFactsSchema';
 import {
-  projectFileSchema,
   projectFormat,
   type FileItem,
   type FileMarker,
@@ -49,7 +49,7 @@ export function formatProject(project: Project, jobs: readonly EncoderJobRecord[
       kind: media.kind,
       unlinked: media.isUnlinked,
       origin: media.origin,
-      facts: { ...media.facts } as ProjectFile['media'][number]['facts'],
+      facts: toFileFacts(media.facts),
     })),
     items: items.map((item) => toFileItem(item, places)),
     sequences: project.sequences.map((sequence) => toFileSequence(sequence, places)),
@@ -60,8 +60,16 @@ export function formatProject(project: Project, jobs: readonly EncoderJobRecord[
     encoderJobs: jobs.map((job) => ({ ...job })),
     origin: toFileOrigin(project.origin),
   };
-  // Keys in the schema's order, wherever the facts came from: the same project is the same text.
-  return `${JSON.stringify(projectFileSchema.parse(file), null, 1)}\n`;
+  const members = Object.entries(file).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${formatMember(value)}`,
+  );
+  return `{\n${members.join(',\n')}\n}\n`;
+}
+
+/** A list has a line for each element, so that two states of a project can be compared by lines. */
+function formatMember(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
+  return `[\n${value.map((element) => JSON.stringify(element)).join(',\n')}\n]`;
 }
 
 /** The schema's lists are its own. */
@@ -112,7 +120,7 @@ function toFileItem(item: ProjectItem, places: Places): FileItem {
     const { sequence, isMulticam } = item;
     return { kind: 'sequence', ...head, sequence: sequence.id, ...marks, isMulticam };
   }
-  return { ...head, ...marks, ...toFileClip(item, places) };
+  return Object.assign(toFileClip(item, places), head, marks);
 }
 
 type FileClip = Extract<FileItem, { kind: 'clip' }>;
@@ -127,7 +135,7 @@ function toFileClip(item: Clip, places: Places) {
     audioClips: item.audioClips.map((channels) => [...channels]),
     xmp: item.xmp,
     proxyPath: item.proxyPath,
-    interpretation: { ...item.interpretation },
+    interpretation: item.interpretation,
     isSubclip: item.isSubclip,
     takesVideo: item.takesVideo,
     isMerged: item.isMerged,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MediaFacts } from '../../../contract/MediaEngine';
 
 const ticks = z.string().regex(/^-?\d+$/);
 
@@ -48,3 +49,17 @@ export const mediaFactsSchema = z.looseObject({
   audio: audioFacts.loose().nullable(),
   sound: soundFacts.loose().nullable(),
 });
+
+type FileFacts = z.infer<typeof mediaFactsSchema>;
+
+const factsToSave = new WeakMap<MediaFacts, FileFacts>();
+
+/**
+ * Facts as the project file keeps them, with their keys in the schema's order wherever they came
+ * from: the same project is the same text. Found out once for each medium.
+ */
+export function toFileFacts(facts: MediaFacts): FileFacts {
+  const known = factsToSave.get(facts) ?? mediaFactsSchema.parse(facts);
+  factsToSave.set(facts, known);
+  return known;
+}

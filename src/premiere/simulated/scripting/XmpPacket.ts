@@ -34,17 +34,23 @@ export function formatSimplePacket(
 ): string {
   const prefix = prefixByUri.get(namespace) ?? 'ns1';
   const space = escapeText(namespace);
-  let properties = '';
+  // Pieces joined once: a text grown piece by piece is copied again by whoever searches it.
+  const pieces = [
+    `${head}<x:xmpmeta xmlns:x="${root['xmlns:x']}" x:xmptk="${root['x:xmptk']}">\n`,
+    `\t<rdf:RDF xmlns:rdf="${rdf}">\n\t\t<rdf:Description rdf:about="" xmlns:${prefix}="${space}"`,
+    fields.length === 0 ? '/>\n' : '>\n',
+  ];
+  const known = tagsByPrefix.get(prefix) ?? new Map<string, Tags>();
+  tagsByPrefix.set(prefix, known);
   for (const { column, value } of fields) {
-    const name = `${prefix}:${column}`;
+    const { empty, opening, closing } = known.get(column) ?? addTags(known, prefix, column);
     const text = escapeText(value);
-    properties += text === '' ? `\t\t\t<${name}/>\n` : `\t\t\t<${name}>${text}</${name}>\n`;
+    if (text === '') pieces.push(empty);
+    else pieces.push(opening, text, closing);
   }
-  const opening = `\t\t<rdf:Description rdf:about="" xmlns:${prefix}="${space}"`;
-  const description =
-    properties === '' ? `${opening}/>\n` : `${opening}>\n${properties}\t\t</rdf:Description>\n`;
-  const body = `\t<rdf:RDF xmlns:rdf="${rdf}">\n${description}\t</rdf:RDF>\n`;
-  const text = `${head}<x:xmpmeta xmlns:x="${root['xmlns:x']}" x:xmptk="${root['x:xmptk']}">\n${body}</x:xmpmeta>\n${tail}`;
+  if (fields.length > 0) pieces.push('\t\t</rdf:Description>\n');
+  pieces.push('\t</rdf:RDF>\n</x:xmpmeta>\n', tail);
+  const text = pieces.join('');
   const contents = (): Contents => ({
     prefixes: new Map([[namespace, prefix]]),
     properties: new Map(
@@ -56,6 +62,26 @@ export function formatSimplePacket(
   });
   lastWritten = { text, contents };
   return text;
+}
+
+interface Tags {
+  readonly empty: string;
+  readonly opening: string;
+  readonly closing: string;
+}
+
+/** Tags of properties by prefix and name, made once: packets name the same few dozen over and over. */
+const tagsByPrefix = new Map<string, Map<string, Tags>>();
+
+function addTags(known: Map<string, Tags>, prefix: string, column: string): Tags {
+  const name = `${prefix}:${column}`;
+  const tags = {
+    empty: `\t\t\t<${name}/>\n`,
+    opening: `\t\t\t<${name}>`,
+    closing: `</${name}>\n`,
+  };
+  known.set(column, tags);
+  return tags;
 }
 
 /**
