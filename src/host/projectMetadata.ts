@@ -19,15 +19,15 @@ export interface ColumnReader {
   readonly columns: readonly string[];
   /** How packets declare the namespace, as the last one did; empty before the first. */
   declaration: string;
-  /** Beginning of each column's tag under that declaration. */
-  openings: string[];
+  /** Prefix that stands for the namespace under that declaration. */
+  prefix: string;
   /** Beginning of a column that is an attribute; it can only stand in the tag that declares. */
   attribute: string;
 }
 
 /** A reader that has read nothing yet. */
 export function newColumnReader(columns: readonly string[]): ColumnReader {
-  return { columns: columns, declaration: '', openings: [], attribute: '' };
+  return { columns: columns, declaration: '', prefix: '', attribute: '' };
 }
 
 /** The value of each column, in order; empty for those that are absent. */
@@ -42,8 +42,9 @@ export function readColumns(item: ProjectItem, reader: ColumnReader): string[] {
   const isScannable = reader.declaration !== '' && positionIn(tag, reader.attribute, 0) < 0;
   const values: string[] = [];
   for (let index = 0; index < reader.columns.length; index += 1) {
-    const scanned = isScannable ? scanElement(packet, textOf(reader.openings[index])) : null;
-    values.push(scanned === null ? readProperty(packet, textOf(reader.columns[index])) : scanned);
+    const column = textOf(reader.columns[index]);
+    const scanned = isScannable ? scanElement(packet, reader.prefix, column) : null;
+    values.push(scanned === null ? readProperty(packet, column) : scanned);
   }
   return values;
 }
@@ -51,11 +52,8 @@ export function readColumns(item: ProjectItem, reader: ColumnReader): string[] {
 function learnDeclaration(packet: string, reader: ColumnReader): void {
   const prefix = prefixOf(packet, projectNamespace);
   reader.declaration = prefix === '' ? '' : prefix + '="' + projectNamespace + '"';
+  reader.prefix = prefix;
   reader.attribute = ' ' + prefix + ':';
-  reader.openings = [];
-  for (let index = 0; index < reader.columns.length; index += 1) {
-    reader.openings.push('<' + prefix + ':' + textOf(reader.columns[index]));
-  }
 }
 
 function readProperty(packet: string, column: string): string {
