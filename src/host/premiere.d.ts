@@ -22,6 +22,8 @@ interface ProjectItem {
   /** `mediaType`: 1 picture, 2 sound, 4 all. */
   getInPoint(mediaType: number): Time;
   getOutPoint(mediaType: number): Time;
+  /** JSON text: a list of `{ ColumnID, ColumnName, ColumnPath, ColumnValue }`. */
+  getProjectColumnsMetadata(): string;
 }
 
 interface Sequence {

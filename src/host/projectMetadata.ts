@@ -1,5 +1,6 @@
 import type { HostField } from '../contract/host';
 import { failure } from './failure';
+import { parseJson } from './json';
 import { positionIn, textOf } from './hostValues';
 import { prefixOf, scanElement } from './scanPacket';
 
@@ -54,6 +55,31 @@ function learnDeclaration(packet: string, reader: ColumnReader): void {
   reader.declaration = prefix === '' ? '' : prefix + '="' + projectNamespace + '"';
   reader.prefix = prefix;
   reader.attribute = ' ' + prefix + ':';
+}
+
+interface ShownColumn {
+  readonly ColumnID: string;
+  readonly ColumnValue: unknown;
+}
+
+/**
+ * A time column in ticks. Some versions write the times of a packet as timecode; the columns' own
+ * text has them in ticks, as far as the project panel shows the column. Empty where neither tells.
+ */
+export function ticksOfColumn(item: ProjectItem, column: string, inPacket: string): string {
+  if (isDigits(inPacket)) return inPacket;
+  const shown = parseJson(textOf(item.getProjectColumnsMetadata())) as readonly ShownColumn[];
+  for (let index = 0; index < shown.length; index += 1) {
+    const entry = shown[index];
+    if (entry === undefined || entry.ColumnID !== column) continue;
+    const value = textOf(entry.ColumnValue);
+    return isDigits(value) ? value : '';
+  }
+  return '';
+}
+
+function isDigits(text: string): boolean {
+  return /^[0-9]+$/.test(text);
 }
 
 function readProperty(packet: string, column: string): string {

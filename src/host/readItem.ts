@@ -1,8 +1,8 @@
 import type { HostField, HostItem } from '../contract/host';
-import { newColumnReader, readColumns, type ColumnReader } from './projectMetadata';
+import { newColumnReader, readColumns, ticksOfColumn, type ColumnReader } from './projectMetadata';
 import { numberOf, textOf } from './hostValues';
 
-/** Premiere's own column for how long the medium lasts, in ticks. */
+/** Premiere's own column for how long the medium lasts. */
 const durationColumn = 'Column.Intrinsic.MediaDuration';
 
 /** Media type for in and out points: picture and sound together. */
@@ -45,7 +45,7 @@ export function readItem(item: ProjectItem, binId: string, reader: ColumnReader)
     offline: isSequence ? false : item.isOffline(),
     label: numberOf(item.getColorLabel()),
     startTicks: isSequence ? '0' : textOf(item.startTime().ticks),
-    durationTicks: values[0] || '0',
+    durationTicks: ticksOfColumn(item, durationColumn, textOf(values[0])) || '0',
     inTicks: textOf(item.getInPoint(allMedia).ticks),
     outTicks: textOf(item.getOutPoint(allMedia).ticks),
     frameTicks: isSequence ? '0' : frameTicksOf(item),

@@ -21,3 +21,9 @@ describe.each(['en', 'es', 'ja'])('in %s', (language) => {
     openSimulatedHost(bundle, media, { language }),
   );
 });
+
+describe('where packets write their times as timecode', () => {
+  describePremiereHost('the simulated Premiere through CEP', (media) =>
+    openSimulatedHost(bundle, media, { behaviour: { packetTimes: 'timecode' } }),
+  );
+});

@@ -36,9 +36,9 @@ describeMembers(
     ],
     [
       'QESequence.CTI',
-      'is the playhead: ticks as a number, and timecode',
+      'is the playhead: ticks as text, and timecode',
       `cut.setPlayerPosition('264176640000'); var time = sequence.CTI; [typeof time.ticks, time.ticks, time.timecode, time.frames].join()`,
-      'number,264176640000,00:00:01:01,26',
+      'string,264176640000,00:00:01:01,26',
     ],
     [
       'QETrack.getItemAt',
@@ -87,9 +87,9 @@ describeMembers(
     ],
     [
       'QETime.ticks',
-      'is a number',
+      'is text',
       `typeof track.getItemAt(0).end.ticks + track.getItemAt(0).end.ticks`,
-      'number2540160000000',
+      'string2540160000000',
     ],
     ['QESequence.name', 'is the name of the sequence', `sequence.name`, 'Cut'],
     [

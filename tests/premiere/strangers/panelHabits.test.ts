@@ -257,7 +257,7 @@ const habits: readonly (readonly [string, string, string])[] = [
      seq.setPlayerPosition(String(254016000000 * 2));
      var cti = qe.project.getActiveSequence().CTI;
      [cti.timecode.replace(/:|;/ig, '_'), cti.frames, cti.secs, typeof cti.ticks].join()`,
-    '00_00_02_00,50,2,number',
+    '00_00_02_00,50,2,string',
   ],
 ];
 

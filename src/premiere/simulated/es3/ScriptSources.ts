@@ -11,6 +11,8 @@ export interface ScriptPlace {
   readonly line: number;
   /** Function that was running; empty at the top. */
   readonly functionName: string;
+  /** The text that ran last under that name; empty for an included file. */
+  readonly source: string;
 }
 
 interface KnownSource {
@@ -32,10 +34,12 @@ export class ScriptSources {
   private readonly known: KnownSource[] = [];
   private readonly idsByFile = new Map<string, number>();
   private readonly compiled = new Map<string, vm.Script>();
+  private readonly latest = new Map<string, string>();
 
   /** A script that can be run. @throws DialectError for what ExtendScript refuses */
   compile(source: string, fileName: string): vm.Script {
     const key = `${fileName}\0${source}`;
+    this.latest.set(fileName, source);
     // A script that includes files is read anew: they may have changed.
     const kept = this.compiled.get(key);
     if (kept) return kept;
@@ -63,7 +67,8 @@ export class ScriptSources {
       const [, name = ''] = called.exec(line) ?? [];
       if (id === undefined) continue;
       const functionName = name.replace(/^.*\./, '').replace(/^<anonymous>$|^eval$/, '');
-      places.push({ ...this.place(Number(id), Number(at)), functionName });
+      const place = this.place(Number(id), Number(at));
+      places.push({ ...place, functionName, source: this.latest.get(place.fileName) ?? '' });
     }
     return places;
   }

@@ -114,7 +114,7 @@ function endsInComment(line: string, isComment: boolean): boolean {
   for (let isOpen = isComment; ; isOpen = !isOpen) {
     const next = isOpen
       ? /\*\//.exec(rest)
-      : /^(?:"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?|(?!\/\/|\/\*)[^"'])*\/\*/.exec(rest);
+      : /^(?:"(?:\\.|[^"\\])*(?:"|$)|'(?:\\.|[^'\\])*(?:'|$)|(?!\/\/|\/\*)[^"'])*\/\*/.exec(rest);
     if (!next) return isOpen;
     rest = rest.slice(next.index + next[0].length);
   }

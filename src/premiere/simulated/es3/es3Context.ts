@@ -130,6 +130,9 @@ interface SetUp {
   readonly locale: string;
 }
 
+/** What an error is told of itself. */
+const toldOfErrors = ['text', 'number', 'fileName', 'line', 'source'];
+
 /** What the second prelude asks of our side. */
 function callbacks({ prelude, sources, locale }: SetUp): object {
   const value = (given: unknown): Completion => ({ kind: 'value', value: given });
@@ -139,10 +142,8 @@ function callbacks({ prelude, sources, locale }: SetUp): object {
     explain: (_self, args) => {
       const [message = '', stack = ''] = texts(args);
       const { text, number } = toAdobeWords(message);
-      const { fileName = '', line = 0 } = sources.placesIn(stack)[0] ?? {};
-      return value(
-        prelude.makeRecord(['text', 'number', 'fileName', 'line'], [text, number, fileName, line]),
-      );
+      const { fileName = '', line = 0, source = '' } = sources.placesIn(stack)[0] ?? {};
+      return value(prelude.makeRecord(toldOfErrors, [text, number, fileName, line, source]));
     },
     toEvalText: (_self, args) =>
       completeRun(() => sources.toEvalText(texts(args)[0] ?? '', ''), prelude.objectPrototype),

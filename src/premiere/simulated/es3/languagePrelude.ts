@@ -1,4 +1,5 @@
 import { hiddenEach, hiddenNames } from './AdobeParser';
+import { reflectionSource } from './reflection';
 
 /**
  * The second script that runs in a context: what ExtendScript has and ES3 has not, and what the
@@ -49,6 +50,8 @@ export const languagePreludeSource = `(function (ours) {
       if (!has.call(thrown, 'number')) show(thrown, 'number', told.number);
       if (!has.call(thrown, 'fileName')) show(thrown, 'fileName', told.fileName);
       if (!has.call(thrown, 'line')) show(thrown, 'line', told.line);
+      if (!has.call(thrown, 'source')) show(thrown, 'source', told.source);
+      if (!has.call(thrown, 'name')) show(thrown, 'name', thrown.name);
     }
     lastError = thrown;
     return false;
@@ -66,7 +69,7 @@ export const languagePreludeSource = `(function (ours) {
       configurable: true, enumerable: false
     });
   }
-  lazily('number'); lazily('line'); lazily('fileName');
+  lazily('number'); lazily('line'); lazily('fileName'); lazily('source');
   define(ErrorOf.prototype, 'description', {
     get: function () { return this.message; }, set: function (value) { show(this, 'message', value); },
     configurable: true, enumerable: false
@@ -181,48 +184,7 @@ export const languagePreludeSource = `(function (ours) {
   hide(ObjectProto, 'unwatch', unwatch);
   hide(ObjectProto, 'isPrototypeOf', ObjectProto.isPrototypeOf);
 
-  // Reflection: names of a class and its members.
-  function infoOf(name, type) {
-    return { name: name, type: type, toString: function () { return name; } };
-  }
-  function reflectionOf(object) {
-    var properties = [], methods = [], name, seen = {}, next, i, names, about;
-    for (next = object; next && next !== ObjectProto; next = Object_getPrototypeOf(next)) {
-      names = Object_getOwnPropertyNames(next);
-      for (i = 0; i < names.length; i++) {
-        name = names[i];
-        if (seen['$' + name] || name === 'constructor') continue;
-        seen['$' + name] = true;
-        about = describe(next, name);
-        if (about && typeof about.value === 'function') methods.push(infoOf(name, 'function'));
-        else properties.push(infoOf(name, about && about.get ? (about.set ? 'readwrite' : 'readonly') : 'readwrite'));
-      }
-    }
-    function find(which) {
-      var both = properties.concat(methods);
-      for (var j = 0; j < both.length; j++) if (both[j].name === which) return both[j];
-      return null;
-    }
-    var classText = /^\\[object (.*)\\]$/.exec(classOf(object));
-    return {
-      name: classText ? classText[1] : 'Object', description: '', help: '',
-      properties: properties, methods: methods, find: find,
-      toXML: function () { return '<class name="' + this.name + '"/>'; },
-      toString: function () { return '[object Reflection]'; }
-    };
-  }
-  var Object_getPrototypeOf = Object.getPrototypeOf, Object_getOwnPropertyNames = Object.getOwnPropertyNames;
-  function classOf(object) {
-    var named = has.call(Object_getPrototypeOf(object) || {}, 'toString') && !isArray(object);
-    var kind = kindOf.call(object);
-    if (kind !== '[object Object]' || !named) return kind;
-    try { return textOf(object); } catch (ignored) { return kind; }
-  }
-  define(ObjectProto, 'reflect', {
-    get: function () { return this === ObjectProto || this == null ? undefined : reflectionOf(Object(this)); },
-    set: function (value) { show(this, 'reflect', value); },
-    enumerable: false, configurable: true
-  });
+  (${reflectionSource})({ show: show, has: has, kindOf: kindOf, isArray: isArray });
 
   function isXMLName(name) { return /^[A-Za-z_\\u00c0-\\uffff][\\w.\\u00b7-\\uffff-]*$/.test(textOf(name)); }
   /** %1 to %9 stand for the arguments; an object gives the text of the application's language. */

@@ -58,6 +58,7 @@ export const preludeSource = `(function () {
   function makeClass(spec) {
     var proto = create(ObjectProto), i, entry, made;
     define(proto, isHost, { value: true });
+    define(proto, '__class__', { value: spec.name });
     define(proto, 'toString', { value: callable(spec.text), writable: true, configurable: true });
     for (i = 0; i < spec.members.length; i++) {
       entry = spec.members[i];
@@ -69,7 +70,14 @@ export const preludeSource = `(function () {
     made = handler
       ? function () { return new ProxyOf(create(proto), handler); }
       : function () { return create(proto); };
-    if (!spec.construct) return { make: made, constructor: undefined };
+    if (!spec.construct) {
+      // No script can make one, yet its constructor tells the class.
+      var unmakable = function () { throw new ErrorOf('Illegal Parameter type'); };
+      define(unmakable, 'name', { value: spec.name });
+      define(unmakable, 'prototype', { value: proto });
+      define(proto, 'constructor', { value: unmakable });
+      return { make: made, constructor: undefined };
+    }
     var build = callable(spec.construct);
     var constructor = function () { return build.apply(made(), arguments); };
     define(constructor, 'prototype', { value: proto });

@@ -6,7 +6,7 @@ const es3Members: Readonly<Record<string, string>> = {
   Object: '',
   'Object.prototype':
     'constructor toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable ' +
-    'toSource watch unwatch reflect',
+    'toSource watch unwatch reflect __class__ __proto__',
   Function: '',
   'Function.prototype': 'constructor toString apply call toSource',
   Array: '',
@@ -36,7 +36,7 @@ const es3Members: Readonly<Record<string, string>> = {
   'RegExp.prototype':
     'constructor exec test toString source global ignoreCase multiline flags compile',
   Error: '',
-  'Error.prototype': 'constructor name message toString number line fileName description',
+  'Error.prototype': 'constructor name message toString number line fileName source description',
   Math: 'E LN10 LN2 LOG2E LOG10E PI SQRT1_2 SQRT2 abs acos asin atan atan2 ceil cos exp floor log max min pow random round sin sqrt tan',
 };
 

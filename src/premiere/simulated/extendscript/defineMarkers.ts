@@ -113,7 +113,9 @@ const markerSetters = {
   start: ({ marker, list }: ListedMarker, value: unknown) => {
     moveMarker(list.markers, marker, markerSeconds(value, list.unit));
   },
+  // Adobe's own sample sets one from a member that is not there: a number that is none moves nothing.
   end: ({ marker, list }: ListedMarker, value: unknown) => {
+    if (Number.isNaN(value)) return;
     const end = markerSeconds(value, list.unit);
     marker.endTicks = end < marker.startTicks ? marker.startTicks : end;
   },

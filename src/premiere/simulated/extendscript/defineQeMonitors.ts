@@ -110,9 +110,14 @@ function definePlayer(dom: Dom): void {
   });
 }
 
-/** Text of ticks, or a timecode such as `00;00;00;11`. */
+/** Text of ticks, a timecode such as `00;00;00;11`, or seconds and frames such as `10.5`. */
 function scrubTarget(player: QePlayer, place: unknown): Ticks {
-  if (typeof place === 'string' && /^\d+$/.test(place)) return parseTicks(place);
+  const text = typeof place === 'string' ? place : '';
+  if (/^\d+$/.test(text)) return parseTicks(text);
+  const [, seconds, frames] = /^(\d{1,9})\.(\d{1,3})$/.exec(text) ?? [];
+  if (seconds !== undefined && frames !== undefined) {
+    return toTicks(BigInt(seconds) * ticksPerSecond + BigInt(frames) * frameOf(player));
+  }
   const target = player.sequence
     ? ticksOfLabel(player.sequence, place)
     : ticksOfTimecode(place, frameOf(player));

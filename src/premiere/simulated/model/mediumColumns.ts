@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { frameRateOfTicks } from '../../../domain/time/FrameRate';
 import type { Ticks } from '../../../domain/time/Ticks';
-import type { Clip, Media } from './ProjectModel';
+import type { Clip, Media, Sequence } from './ProjectModel';
 
 /** A column's id and its value. */
 interface Column {
@@ -58,6 +58,15 @@ function readClip({ media, rateOverride, interpretation, proxyPath }: Clip): Col
   ];
 }
 
+/** Rate and picture of a sequence: panels take its frame size from there as they do a clip's. */
+export function sequenceColumns({ width, height, frameTicks, settings }: Sequence): Column[] {
+  const [across = 1, down = 1] = settings.pixelAspectRatio.split(':').map(Number);
+  return [
+    column('MediaTimebase', rateText(frameTicks)),
+    column('VideoInfo', `${width} x ${height} (${aspectText(across / down)})`),
+  ];
+}
+
 function typeOf({ kind, video, audio }: Media): string {
   if (kind === 'captions') return 'Captions';
   if (video && audio) return 'Movie';
@@ -75,7 +84,7 @@ function aspectText(ratio: number): string {
 }
 
 /** `23.976 fps`, as the column shows it. */
-export function rateText(frameTicks: Ticks): string {
+function rateText(frameTicks: Ticks): string {
   const rate = frameRateOfTicks(frameTicks);
   return fpsText(rate.numerator / rate.denominator);
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/time/Ticks';
 import { headingOf, projectColumns } from './projectColumns';
 import { marksOf } from './itemMarks';
-import { mediumColumns, rateText } from './mediumColumns';
+import { mediumColumns, sequenceColumns } from './mediumColumns';
 import type { Clip, PlaceableItem, Project, ProjectItem } from './ProjectModel';
 import { endOfItem, startOfItem, startTimeOf, unitOfItem } from './timeGrid';
 
@@ -32,10 +32,7 @@ export function columnsOf(item: ProjectItem, times: TimeFormat = 'ticks'): Colum
   if (item.kind === 'clip') {
     columns.push(...timesOf(item, times), ...mediumColumns(item));
   } else if (item.kind === 'sequence') {
-    columns.push(...timesOf(item, times), {
-      column: 'Column.Intrinsic.MediaTimebase',
-      value: rateText(item.sequence.frameTicks),
-    });
+    columns.push(...timesOf(item, times), ...sequenceColumns(item.sequence));
   }
   for (const [column, value] of item.metadata) columns.push({ column, value });
   return columns;

@@ -43,9 +43,15 @@ export class ScriptFile {
     this.path = toNativePath(given, base);
   }
 
-  /** Whether anything is there now. */
+  /** What is there now; undefined also below a file, or where nobody may look. */
   get stats(): fs.Stats | undefined {
-    return fs.statSync(this.path, { throwIfNoEntry: false });
+    try {
+      return fs.statSync(this.path);
+    } catch (cause) {
+      const { code = '' } = cause as NodeJS.ErrnoException;
+      if (code in numbersByCode || code === 'ELOOP' || code === 'ENAMETOOLONG') return undefined;
+      throw cause;
+    }
   }
 
   private get bytes(): Buffer {

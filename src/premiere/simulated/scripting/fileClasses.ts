@@ -30,9 +30,12 @@ function pathGetters({ realm, system, date }: FileParts) {
     name: (file: ScriptFile) => toUri(path.basename(file.path)),
     displayName: (file: ScriptFile) => path.basename(file.path),
     path: (file: ScriptFile) => toShortUri(path.dirname(file.path)),
-    parent: (file: ScriptFile) => wrapPath(realm, 'Folder', path.dirname(file.path)),
+    parent: (file: ScriptFile) => {
+      const parent = path.dirname(file.path);
+      return parent === file.path ? null : wrapPath(realm, 'Folder', parent);
+    },
     error: (file: ScriptFile) => file.error,
-    alias: (file: ScriptFile) => isLink(file.path),
+    alias: (file: ScriptFile) => isLink(file),
     created: ({ stats }: ScriptFile) => (stats ? date(stats.birthtimeMs) : null),
     modified: ({ stats }: ScriptFile) => (stats ? date(stats.mtimeMs) : null),
   };
@@ -66,7 +69,7 @@ function pathMethods(parts: FileParts, className: 'File' | 'Folder') {
       });
     },
     resolve: (file: ScriptFile) =>
-      isLink(file.path) ? wrapPath(realm, className, fs.realpathSync(file.path)) : null,
+      isLink(file) ? wrapPath(realm, className, fs.realpathSync(file.path)) : null,
     ...dialogMethods(parts),
   };
 }
@@ -161,7 +164,7 @@ function folderClass(parts: FileParts): HostClass<ScriptFile> {
     },
     methods: {
       ...pathMethods(parts, 'Folder'),
-      create: (folder) => folder.attempt(() => void fs.mkdirSync(folder.path, { recursive: true })),
+      create: (folder) => folder.attempt(() => makeFolder(folder.path)),
       remove: (folder) => folder.attempt(() => fs.rmdirSync(folder.path)),
       selectDlg: (_folder, [text]) => chooseFolder(parts, text),
       getFiles: (folder, [mask]) => realm.array(listFolder(realm, folder, mask)),
@@ -179,18 +182,34 @@ function folderClass(parts: FileParts): HostClass<ScriptFile> {
   };
 }
 
+/** Makes a folder and those above it; node's own recursion never ends where the system makes none. */
+function makeFolder(folderPath: string): void {
+  if (fs.existsSync(folderPath)) {
+    // Says what is wrong when it is a file.
+    fs.readdirSync(folderPath);
+    return;
+  }
+  makeFolder(path.dirname(folderPath));
+  fs.mkdirSync(folderPath);
+}
+
+/** Folders that every machine with Premiere has; they are made here when a script asks for one. */
 function knownFolders({ realm, system }: FileParts) {
   const home = os.homedir();
   const known = (folderPath: string) => () => wrapPath(realm, 'Folder', folderPath);
+  const everywhere = (folderPath: string) => () => {
+    new ScriptFile(folderPath.replaceAll('%', '%25')).attempt(() => makeFolder(folderPath));
+    return wrapPath(realm, 'Folder', folderPath);
+  };
   const user = path.join(home, '.config');
   return {
     current: () => wrapPath(realm, 'Folder', system.current),
     temp: known(os.tmpdir()),
-    userData: known(user),
-    appData: known(user),
+    userData: everywhere(user),
+    appData: everywhere(user),
     commonFiles: known(path.join(user, 'Common Files')),
-    myDocuments: known(path.join(home, 'Documents')),
-    desktop: known(path.join(home, 'Desktop')),
+    myDocuments: everywhere(path.join(home, 'Documents')),
+    desktop: everywhere(path.join(home, 'Desktop')),
     startup: known(path.dirname(process.execPath)),
     appPackage: known(path.dirname(process.execPath)),
     system: known(path.parse(home).root),

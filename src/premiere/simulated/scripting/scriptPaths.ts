@@ -15,10 +15,8 @@ export interface FileParts {
 
 /** Files and folders in a folder, by a mask with `*` and `?`, or by a script's own function. */
 export function listFolder(realm: ScriptRealm, folder: ScriptFile, mask: unknown): object[] {
-  if (folder.stats?.isDirectory() !== true) return [];
   const pattern = typeof mask === 'string' ? maskPattern(mask) : /^/;
-  const entries = fs
-    .readdirSync(folder.path, { withFileTypes: true })
+  const entries = entriesOf(folder)
     .filter(({ name }) => pattern.test(name))
     .sort((left, right) => (left.name < right.name ? -1 : 1))
     .map((entry) => {
@@ -28,6 +26,15 @@ export function listFolder(realm: ScriptRealm, folder: ScriptFile, mask: unknown
     });
   if (typeof mask !== 'function') return entries;
   return entries.filter((entry) => Boolean((mask as (entry: object) => unknown)(entry)));
+}
+
+function entriesOf(folder: ScriptFile): fs.Dirent[] {
+  let entries: fs.Dirent[] = [];
+  if (folder.stats?.isDirectory() !== true) return entries;
+  folder.attempt(() => {
+    entries = fs.readdirSync(folder.path, { withFileTypes: true });
+  });
+  return entries;
 }
 
 function maskPattern(mask: string): RegExp {
@@ -62,10 +69,16 @@ function textOf(value: unknown): string {
 }
 
 /** Whether an alias stands there. */
-export function isLink(filePath: string): boolean {
-  return fs.lstatSync(filePath, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+export function isLink(file: ScriptFile): boolean {
+  let isAlias = false;
+  const { error } = file;
+  file.attempt(() => {
+    isAlias = fs.lstatSync(file.path).isSymbolicLink();
+  });
+  file.error = error;
+  return isAlias;
 }
 
-function isFolderAt(filePath: string): boolean {
-  return fs.statSync(filePath, { throwIfNoEntry: false })?.isDirectory() === true;
+function isFolderAt(nativePath: string): boolean {
+  return new ScriptFile(nativePath.replaceAll('%', '%25')).stats?.isDirectory() === true;
 }
