@@ -27,3 +27,11 @@ describe('where packets write their times as timecode', () => {
     openSimulatedHost(bundle, media, { behaviour: { packetTimes: 'timecode' } }),
   );
 });
+
+describe.each(['slow', 'focusStolen'] as const)('in the mood %s', (mood) => {
+  // What is slow is counted, not waited for.
+  const moodSettings = { wait: () => Promise.resolve() };
+  describePremiereHost('the simulated Premiere through CEP', (media) =>
+    openSimulatedHost(bundle, media, { mood, moodSettings }),
+  );
+});
