@@ -38,6 +38,8 @@ export interface OpenScripts {
    * @throws UserFacingError `file-not-found`
    */
   evaluateFile(scriptPath: string): Promise<ScriptOutcome>;
+  /** What of a project of Adobe Premiere is not shown, a line each. */
+  readonly unread: readonly string[];
   /** What Premiere and scripts wanted to show. */
   shown(): readonly string[];
   /** What scripts wrote with `$.writeln`. */

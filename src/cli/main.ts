@@ -8,6 +8,7 @@ import { UserFacingError } from '../contract/UserFacingError';
 import { startEngine } from '../engine/process/startEngine';
 import { openCepHost } from '../premiere/cep/openCepHost';
 import { serveBridge } from '../premiere/simulated/bridgeServer';
+import { unreadLines } from '../premiere/simulated/model/ProjectOrigin';
 import {
   openSimulatedPremiere,
   type SimulatedPremiere,
@@ -68,6 +69,7 @@ async function openPremiere(projectPath: string, open: OpenEngine): Promise<Simu
 /** Scripts of other people meet a Premiere without our host bundle; nobody is there for its dialogs. */
 function openScripts(projectPath: string, open: OpenEngine): OpenScripts {
   const simulated = openSimulatedPremiere({ projectPath, media: mediaPortOver(open) });
+  const report = simulated.notUnderstood();
   const dialogs: string[] = [];
   const dismiss = () => {
     const title = simulated.dialog();
@@ -82,6 +84,7 @@ function openScripts(projectPath: string, open: OpenEngine): OpenScripts {
       while (simulated.isEncoding()) await delay(100);
       return outcome;
     },
+    unread: report ? unreadLines(report) : [],
     shown: () => [...dialogs, ...simulated.alerts],
     log: simulated.log,
     save: simulated.save,

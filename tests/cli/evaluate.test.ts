@@ -41,6 +41,19 @@ $.writeln('made'); alert('look');
   expect(again.err).toBe('');
 });
 
+test('opens a project of Adobe Premiere, says what of it is not shown, and never writes it', async () => {
+  const fixture = path.join(__dirname, '../fixtures/prproj/supercut.prproj');
+  const project = path.join(folder.path, 'Supercut.prproj');
+  fs.copyFileSync(fixture, project);
+  const script = write('count.jsx', 'app.project.sequences.numSequences');
+  const run = await slateflow.run('eval', '--project', project, script, '--save');
+  expect(run.status).toBe(2);
+  expect(run.err).toMatch(/“Supercut\.prproj”: Not read: \d+ \w+/);
+  expect(run.err).toMatch(/never overwritten here: save under another name/);
+  expect(fs.readFileSync(project).equals(fs.readFileSync(fixture))).toBe(true);
+  expect(await slateflow.json(0, 'eval', '--project', project, script)).toBe(2);
+});
+
 test('a script that throws ends with 1 and says what, in which file and line', async () => {
   const script = write('throws.jsx', 'function f() {\n  nothing.x();\n}\nf();');
   const project = path.join(folder.path, 'None.prproj');

@@ -45,6 +45,7 @@ interface Evaluation {
 
 async function run(evaluation: Evaluation): Promise<ExitStatus> {
   const { scripts, scriptPath, options, terminal } = evaluation;
+  for (const line of scripts.unread) terminal.note(line);
   const outcome = await scripts.evaluateFile(scriptPath);
   for (const text of scripts.log) terminal.note(text);
   for (const text of scripts.shown()) terminal.note(`alert: ${text}`);

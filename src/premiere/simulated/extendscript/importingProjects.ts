@@ -5,7 +5,7 @@ import { makeBin, putIntoBin } from '../model/bins';
 import { itemsOf } from '../model/editing';
 import { addMedia, knownMedia } from '../model/media';
 import type { Bin, Clip, Project, ProjectItem, Sequence } from '../model/ProjectModel';
-import type { OriginReport } from '../model/ProjectOrigin';
+import { unreadLines } from '../model/ProjectOrigin';
 import type { Dom } from './Dom';
 import { visitClips } from './itemBins';
 
@@ -51,21 +51,14 @@ export function importSequencesOf(
 function readOther(dom: Dom, file: string): Project | undefined {
   try {
     const source = readProject(file, dom.session);
-    if (source.origin) tellUnread(dom, source.origin.report);
+    // Its file stays behind: what was not read of it is told.
+    if (source.origin) dom.session.log.push(...unreadLines(source.origin.report));
     return source;
   } catch (cause) {
     if (!(cause instanceof UserFacingError)) throw cause;
     dom.session.alerts.push(cause.message);
     return undefined;
   }
-}
-
-/** A project of Premiere's that is imported leaves its file behind: what was not read of it is told. */
-function tellUnread(dom: Dom, report: OriginReport): void {
-  const remarks = report.remarks.map(({ text, count }) => `${text} (${count})`);
-  const unread = report.objects.map(({ tag, count }) => `${count} ${tag}`).join(', ');
-  const lines = unread === '' ? remarks : [...remarks, `Not read: ${unread}.`];
-  dom.session.log.push(...lines.map((line) => `“${path.basename(report.path)}”: ${line}`));
 }
 
 function addNested(sequence: Sequence, wanted: Set<Sequence>): void {

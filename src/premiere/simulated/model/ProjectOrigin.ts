@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** A project of Adobe Premiere that was opened: the file as it was, and what of it is not shown. */
 export interface ProjectOrigin {
   readonly report: OriginReport;
@@ -19,4 +21,12 @@ export interface OriginReport {
   readonly remarks: readonly { readonly text: string; readonly count: number }[];
   /** Media paths of the project at which there is no file now. */
   readonly missingMedia: readonly string[];
+}
+
+/** What was not understood, a line each, beginning with the file's name. */
+export function unreadLines(report: OriginReport): readonly string[] {
+  const remarks = report.remarks.map(({ text, count }) => `${text} (${count})`);
+  const unread = report.objects.map(({ tag, count }) => `${count} ${tag}`).join(', ');
+  const lines = unread === '' ? remarks : [...remarks, `Not read: ${unread}.`];
+  return lines.map((line) => `“${path.basename(report.path)}”: ${line}`);
 }
