@@ -22,8 +22,8 @@ interface ProjectItem {
   /** `mediaType`: 1 picture, 2 sound, 4 all. */
   getInPoint(mediaType: number): Time;
   getOutPoint(mediaType: number): Time;
-  /** JSON text: a list of `{ ColumnID, ColumnName, ColumnPath, ColumnValue }`. */
-  getProjectColumnsMetadata(): string;
+  /** JSON text: a list of `{ ColumnID, ColumnName, ColumnPath, ColumnValue }`; not in every version. */
+  getProjectColumnsMetadata?(): string;
 }
 
 interface Sequence {

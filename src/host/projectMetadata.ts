@@ -64,10 +64,12 @@ interface ShownColumn {
 
 /**
  * A time column in ticks. Some versions write the times of a packet as timecode; the columns' own
- * text has them in ticks, as far as the project panel shows the column. Empty where neither tells.
+ * text has them in ticks, as far as the project panel shows the column. Empty where neither tells,
+ * or where this Premiere has no such text.
  */
 export function ticksOfColumn(item: ProjectItem, column: string, inPacket: string): string {
-  if (isDigits(inPacket)) return inPacket;
+  if (inPacket === '' || isDigits(inPacket)) return inPacket;
+  if (item.getProjectColumnsMetadata === undefined) return '';
   const shown = parseJson(textOf(item.getProjectColumnsMetadata())) as readonly ShownColumn[];
   for (let index = 0; index < shown.length; index += 1) {
     const entry = shown[index];

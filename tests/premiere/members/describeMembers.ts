@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { formatEpr } from '../../../src/domain/interchange/epr';
 import { openTestPremiere, type TestPremiere } from '../../helpers/testPremiere';
+import { screenerFormat } from '../../helpers/screenerFormat';
 
 /** A script that is run again until it answers “true”: what it looks at comes with time. */
 interface Until {
@@ -41,19 +42,7 @@ const prologue = (folder: string) => `
 `;
 
 /** A preset with settings of its own, as an editor would have saved it. */
-const preset = formatEpr('Screener', {
-  container: 'mp4',
-  videoCodec: 'h264',
-  profile: 'high',
-  width: 1280,
-  height: 720,
-  frameRate: '25/1',
-  videoBitrateKbps: 5000,
-  audioCodec: 'aac',
-  audioChannels: 2,
-  sampleRate: 48_000,
-  audioBitrateKbps: 192,
-});
+const preset = formatEpr('Screener', screenerFormat);
 
 /** A simulated Premiere with what member tests name. */
 export async function openForMembers(setup: string): Promise<TestPremiere> {

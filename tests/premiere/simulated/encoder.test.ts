@@ -1,23 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatEpr } from '../../../src/domain/interchange/epr';
-import type { EncoderFormat } from '../../../src/domain/spec/EncoderFormat';
 import { openSimulatedPremiere } from '../../../src/premiere/simulated/openSimulatedPremiere';
 import { openTestPremiere, seconds, type TestPremiere } from '../../helpers/testPremiere';
-
-const format: EncoderFormat = {
-  container: 'mp4',
-  videoCodec: 'h264',
-  profile: 'high',
-  width: 1280,
-  height: 720,
-  frameRate: '25/1',
-  videoBitrateKbps: 5000,
-  audioCodec: 'aac',
-  audioChannels: 2,
-  sampleRate: 48_000,
-  audioBitrateKbps: 192,
-};
+import { screenerFormat } from '../../helpers/screenerFormat';
 
 let premiere: TestPremiere;
 let run: TestPremiere['run'];
@@ -29,7 +15,7 @@ beforeEach(async () => {
     out: path.join(premiere.folder, 'out.mp4'),
     preset: path.join(premiere.folder, 'p.epr'),
   };
-  fs.writeFileSync(paths.preset, formatEpr('Screener', format));
+  fs.writeFileSync(paths.preset, formatEpr('Screener', screenerFormat));
   await run(`var out = ${JSON.stringify(paths.out)}, preset = ${JSON.stringify(paths.preset)}, heard = [];
     var names = ['Queued', 'Progress', 'Complete', 'Error', 'Canceled'], n;
     function listen(name) { app.encoder.bind('onEncoderJob' + name, function (id, what) {
@@ -69,7 +55,7 @@ test('what stood in the sequence when it was queued is what is rendered', async 
     sequenceWidth: 1920,
     durationTicks: seconds(25),
     startTimecode: '10:00:00:00',
-    format,
+    format: screenerFormat,
   });
   expect(order?.videoTracks.flat()).toEqual([
     {

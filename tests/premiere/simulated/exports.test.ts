@@ -4,6 +4,7 @@ import { formatEpr } from '../../../src/domain/interchange/epr';
 import { parseXmeml, parseXmemlSequences } from '../../../src/domain/interchange/xmeml/parseXmeml';
 import { openSimulatedPremiere } from '../../../src/premiere/simulated/openSimulatedPremiere';
 import { openTestPremiere, seconds, type TestPremiere } from '../../helpers/testPremiere';
+import { screenerFormat } from '../../helpers/screenerFormat';
 
 let premiere: TestPremiere;
 let run: TestPremiere['run'];
@@ -19,19 +20,7 @@ const textOf = (name: string) => fs.readFileSync(inFolder(name), 'utf8');
 
 describe('a direct export', () => {
   beforeEach(() => {
-    const preset = formatEpr('Web', {
-      container: 'mp4',
-      videoCodec: 'h264',
-      profile: 'high',
-      width: 1280,
-      height: 720,
-      frameRate: '25/1',
-      videoBitrateKbps: 5000,
-      audioCodec: 'aac',
-      audioChannels: 2,
-      sampleRate: 48_000,
-      audioBitrateKbps: 192,
-    });
+    const preset = formatEpr('Web', screenerFormat);
     fs.writeFileSync(inFolder('web.epr'), preset);
   });
 

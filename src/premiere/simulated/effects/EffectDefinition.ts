@@ -67,6 +67,14 @@ export function percent(name: string, initial: number): ParameterDefinition {
   return number(name, initial, [0, 100]);
 }
 
+/** A level of an 8-bit channel, 0 to 255. */
+export function level(name: string, initial: number): ParameterDefinition {
+  return number(name, initial, [0, 255]);
+}
+
+/** How much of the picture as it was is mixed in again, in percent. */
+export const blend = percent('Blend With Original', 0);
+
 /** A check box. */
 export function flag(name: string, initial = false): ParameterDefinition {
   return { name, kind: 'boolean', initial };

@@ -1,9 +1,11 @@
 import {
   angle,
+  blend,
   blob,
   colour,
   flag,
   group,
+  level,
   menu,
   number,
   percent,
@@ -11,10 +13,6 @@ import {
   type EffectRow,
   type ParameterDefinition,
 } from './EffectDefinition';
-
-const blend = percent('Blend With Original', 0);
-
-const level = (name: string, initial: number) => number(name, initial, [0, 255]);
 
 /** The five levels of a channel of the Levels effect. */
 const levels = (channel: string): ParameterDefinition[] => [

@@ -1,5 +1,6 @@
 import {
   angle,
+  blend,
   blob,
   colour,
   fixed,
@@ -12,8 +13,6 @@ import {
   type EffectRow,
   type ParameterDefinition,
 } from './EffectDefinition';
-
-const blend = percent('Blend With Original', 0);
 
 const warpStabilizer: readonly ParameterDefinition[] = [
   blob('Analyze'),

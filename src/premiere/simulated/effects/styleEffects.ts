@@ -1,20 +1,18 @@
 import {
   angle,
+  blend,
   blob,
   colour,
   fixed,
   flag,
   group,
+  level,
   menu,
   number,
   percent,
   point,
   type EffectRow,
 } from './EffectDefinition';
-
-const blend = percent('Blend With Original', 0);
-
-const level = (name: string, initial: number) => number(name, initial, [0, 255]);
 
 /** Video effects that blur, draw over or take apart the picture. */
 export const styleEffects: readonly EffectRow[] = [
