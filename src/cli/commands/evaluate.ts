@@ -2,32 +2,37 @@ import path from 'node:path';
 import { UserFacingError } from '../../contract/UserFacingError';
 import type { OpenScripts, ScriptOutcome } from '../Implementations';
 import type { Terminal } from '../Terminal';
-import { withEngine, type CommandContext, type CommonOptions, type ExitStatus } from './Command';
+import {
+  toWriting,
+  withEngine,
+  type CommandContext,
+  type CommonOptions,
+  type ExitStatus,
+} from './Command';
 
 /** What `eval` is asked for. */
 interface EvaluateOptions extends CommonOptions {
   readonly project: string;
   readonly host: 'extendscript' | 'uxp';
+  /** Such as “26.3”. */
+  readonly premiere?: string;
   readonly save?: boolean;
 }
 
 /**
- * `slateflow eval --project FILE SCRIPT.jsx [--host extendscript|uxp] [--save]`: the script's
- * completion value as JSON. A script that throws ends with 1, one that cannot be read with 2.
+ * `slateflow eval --project FILE SCRIPT.jsx [--host extendscript|uxp] [--premiere VERSION] [--save]`:
+ * the script's completion value as JSON; a script for UXP may await, and return it. A script that
+ * throws ends with 1, one that cannot be read with 2.
  */
 export async function evaluate(
   context: CommandContext,
   scriptPath: string,
   options: EvaluateOptions,
 ): Promise<ExitStatus> {
-  if (options.host === 'uxp') {
-    throw new UserFacingError(
-      'bad-arguments',
-      'Scripts for UXP cannot be run yet: leave “--host uxp” out to run ExtendScript.',
-    );
-  }
   return withEngine(context, async (open) => {
-    const scripts = context.implementations.openScripts(options.project, open);
+    const writing = options.save ? toWriting(context) : null;
+    const project = { projectPath: options.project, premiereVersion: options.premiere ?? null };
+    const scripts = await context.implementations.openScripts(project, open, writing);
     try {
       return await run({ scripts, scriptPath, options, terminal: context.terminal });
     } finally {
@@ -46,7 +51,7 @@ interface Evaluation {
 async function run(evaluation: Evaluation): Promise<ExitStatus> {
   const { scripts, scriptPath, options, terminal } = evaluation;
   for (const line of scripts.unread) terminal.note(line);
-  const outcome = await scripts.evaluateFile(scriptPath);
+  const outcome = await scripts.evaluateFile(scriptPath, options.host);
   for (const text of scripts.log) terminal.note(text);
   for (const text of scripts.shown()) terminal.note(`alert: ${text}`);
   if (!outcome.ok) return fail(evaluation, outcome);

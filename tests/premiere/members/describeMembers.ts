@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatEpr } from '../../../src/domain/interchange/epr';
+import type { SimulatedPremiereOptions } from '../../../src/premiere/simulated/openSimulatedPremiere';
 import { openTestPremiere, type TestPremiere } from '../../helpers/testPremiere';
 import { screenerFormat } from '../../helpers/screenerFormat';
 
@@ -45,8 +46,11 @@ const prologue = (folder: string) => `
 const preset = formatEpr('Screener', screenerFormat);
 
 /** A simulated Premiere with what member tests name. */
-export async function openForMembers(setup: string): Promise<TestPremiere> {
-  const opened = await openTestPremiere();
+export async function openForMembers(
+  setup: string,
+  options: Partial<SimulatedPremiereOptions> = {},
+): Promise<TestPremiere> {
+  const opened = await openTestPremiere(options);
   fs.writeFileSync(path.join(opened.folder, 'preset.epr'), preset);
   await opened.run(prologue(opened.folder));
   await opened.run(setup);

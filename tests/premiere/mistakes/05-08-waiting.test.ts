@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Behaviour } from '../../../src/premiere/simulated/model/Behaviour';
 import { openForMembers } from '../members/describeMembers';
 
 const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -55,8 +56,8 @@ const queue = `var heard = []; app.encoder.bind('onEncoderJobComplete', function
   app.encoder.bind('onEncoderJobError', function (id) { heard.push('error'); });
   var cut = made('Cut', bring('/cards/A001.mov')), out = folder + '/out.mp4'; app.encoder.launchEncoder();`;
 
-async function openQueue() {
-  const opened = await openForMembers(queue);
+async function openQueue(behaviour: Partial<Behaviour> = {}) {
+  const opened = await openForMembers(queue, { behaviour });
   const heard = async () => {
     for (let left = 100; left > 0; left -= 1) {
       const text = await opened.run(`heard.join()`);
@@ -107,6 +108,41 @@ describe('mistake 7: queuing without starting, or with what cannot be rendered',
     );
     expect(await heard()).toBe('error');
     expect(fs.existsSync(out)).toBe(false);
+  });
+});
+
+describe('mistake 7: forward slashes on Windows', () => {
+  const rendering = (output: string) =>
+    `app.encoder.encodeSequence(cut, ${output}, presetPath, 0, 1); app.encoder.startBatch()`;
+
+  test('a path with them reaches the encoder empty', async () => {
+    const { run, heard, out, premiere } = await openQueue({ takesForwardSlashes: false });
+    const slashed = JSON.stringify(out.replaceAll('\\', '/'));
+    await run(rendering(slashed));
+    expect(await heard()).toBe('error');
+    expect(fs.existsSync(out)).toBe(false);
+    expect(premiere.snapshot().encoderJobs.map(({ status }) => status)).toEqual(['failed']);
+  });
+
+  test('a path without them is rendered', async () => {
+    const { run, heard, out, folder } = await openQueue({ takesForwardSlashes: false });
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      // Only a name by itself has none of them on every system.
+      await run(rendering(`'out.mp4'`));
+    } finally {
+      process.chdir(before);
+    }
+    expect(await heard()).toBe('complete');
+    expect(fs.existsSync(out)).toBe(true);
+  });
+
+  test('elsewhere both do', async () => {
+    const { run, heard, out } = await openQueue({ takesForwardSlashes: true });
+    await run(rendering(JSON.stringify(out.replaceAll('\\', '/'))));
+    expect(await heard()).toBe('complete');
+    expect(fs.existsSync(out)).toBe(true);
   });
 });
 

@@ -50,6 +50,8 @@ export class EncoderQueue {
   private readonly jobs: Job[] = [];
   private readonly abort = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  /** Batches that were started and are not over. */
+  private batches = 0;
 
   constructor(
     private readonly session: Session,
@@ -78,7 +80,17 @@ export class EncoderQueue {
 
   /** Runs what is queued, after what runs already. */
   startBatch(): void {
-    this.running = this.running.then(() => this.runQueued());
+    this.batches += 1;
+    this.running = this.running
+      .then(() => this.runQueued())
+      .finally(() => {
+        this.batches -= 1;
+      });
+  }
+
+  /** Whether a batch was started that is not over. */
+  get isBusy(): boolean {
+    return this.batches > 0;
   }
 
   /** Renders while the script waits. @throws what the renderer throws, with nothing left behind */

@@ -48,13 +48,17 @@ export interface MadeClass {
 }
 
 /** What the prelude hands to our side. */
-interface Prelude {
+export interface Prelude {
   readonly makeClass: (spec: ClassSpec) => MadeClass;
   readonly callable: (invoke: Invoke) => object;
-  readonly replaceCompilers: (compile: Invoke) => { evaluate: object; FunctionOf: object };
   readonly makeArray: (values: readonly unknown[]) => object;
   readonly makeRecord: (names: readonly string[], values: readonly unknown[]) => object;
   readonly objectPrototype: object;
+}
+
+/** What the prelude hands over where every text has to go through Adobe's grammar. */
+interface Es3Prelude extends Prelude {
+  readonly replaceCompilers: (compile: Invoke) => { evaluate: object; FunctionOf: object };
 }
 
 /** What the second prelude makes, beside what it puts into the context by itself. */
@@ -94,7 +98,7 @@ export function createEs3Context(locale = 'en_US'): Es3Context {
   const context = vm.createContext(sandbox, { codeGeneration: { strings: true, wasm: false } });
   const runOurs = (source: string): unknown =>
     new vm.Script(source, { filename: 'prelude' }).runInContext(context);
-  const prelude = runOurs(preludeSource) as Prelude;
+  const prelude = runOurs(preludeSource) as Es3Prelude;
   const sources = new ScriptSources();
   const setUp: SetUp = { runOurs, prelude, sources, locale };
   const language = (runOurs(languagePreludeSource) as (ours: unknown) => LanguageParts)(
@@ -125,7 +129,7 @@ export function createEs3Context(locale = 'en_US'): Es3Context {
 
 interface SetUp {
   readonly runOurs: (source: string) => unknown;
-  readonly prelude: Prelude;
+  readonly prelude: Es3Prelude;
   readonly sources: ScriptSources;
   readonly locale: string;
 }

@@ -73,7 +73,7 @@ function queueing(dom: Dom) {
 }
 
 /** `(sequence, output, preset, range?, removeWhenDone?, startNow?)`: the job's id, or “0”. */
-function encodeSequence(dom: Dom, args: readonly unknown[]): string {
+export function encodeSequence(dom: Dom, args: readonly unknown[]): string {
   if (args.length < 3) throw new ScriptError(scriptErrorTexts.notEnough);
   const sequence = dom.demand('Sequence', args[0]);
   return queue(dom, {
@@ -86,7 +86,7 @@ function encodeSequence(dom: Dom, args: readonly unknown[]): string {
 }
 
 /** As {@link encodeSequence}, of a project item; a bin is nothing to encode. */
-function encodeProjectItem(dom: Dom, args: readonly unknown[]): string {
+export function encodeProjectItem(dom: Dom, args: readonly unknown[]): string {
   if (args.length < 3) throw new ScriptError(scriptErrorTexts.notEnough);
   const item = dom.demand('ProjectItem', args[0]);
   if ('children' in item) return refused;
@@ -107,7 +107,7 @@ function encodeProjectItem(dom: Dom, args: readonly unknown[]): string {
  * `(input, output, preset, removeWhenDone?, in?, out?, startNow?)`; the guide puts a range before
  * `removeWhenDone`, which is told apart by where the Time objects stand (premiere-hosts C12).
  */
-function encodeFile(dom: Dom, args: readonly unknown[]): string {
+export function encodeFile(dom: Dom, args: readonly unknown[]): string {
   if (args.length < 3) throw new ScriptError(scriptErrorTexts.notEnough);
   const { in: inTime, out: outTime, next } = timesOf(dom, args);
   const inputPath = path.resolve(toText(args[0]));

@@ -77,18 +77,23 @@ const attributeSetters = {
   },
 };
 
-function setColorLabel(item: ProjectItem, [label]: readonly unknown[]): number {
+/** Sets a colour label, 0 to 15; any other number changes nothing. */
+export function setColorLabel(item: ProjectItem, [label]: readonly unknown[]): number {
   const index = toNumber(label);
   if (Number.isInteger(index) && index >= 0 && index <= 15) item.label = index;
   return 0;
+}
+
+/** `ProjectItem.type`: 1 clip or sequence, 2 bin, 3 root, 4 file. */
+export function typeOf(item: ProjectItem): number {
+  return isClip(item) && item.media.kind === 'captions' ? fileType : types[item.kind];
 }
 
 function attributes(dom: Dom) {
   return {
     name: ({ name }: ProjectItem) => name,
     nodeId: ({ nodeId }: ProjectItem) => nodeId,
-    type: (item: ProjectItem) =>
-      isClip(item) && item.media.kind === 'captions' ? fileType : types[item.kind],
+    type: typeOf,
     treePath: (item: ProjectItem) => treePathOf(item, dom.projectOf(item)),
     children: (item: ProjectItem) =>
       'children' in item ? dom.wrap('ProjectItemCollection', item) : undefined,

@@ -74,7 +74,8 @@ interface TextExport {
   readonly isQuiet: boolean;
 }
 
-function writeExport(dom: Dom, { target, text, isQuiet }: TextExport): 0 | 1 {
+/** Writes an export: 0, or 1 with the reason among the alerts. */
+export function writeExport(dom: Dom, { target, text, isQuiet }: TextExport): 0 | 1 {
   const filePath = path.resolve(toText(target));
   try {
     fs.writeFileSync(filePath, text);

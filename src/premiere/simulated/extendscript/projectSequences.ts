@@ -62,7 +62,8 @@ export function sequenceMutators(dom: Dom) {
   };
 }
 
-function newSequence(dom: Dom) {
+/** `newSequence(name, presetPath)`: a preset that cannot be read gives the default. */
+export function newSequence(dom: Dom) {
   return {
     run: (project: Project, args: readonly unknown[]) => {
       const sequence = fromPreset(dom, args);

@@ -1,10 +1,10 @@
-import { subtractTicks, toTicks, zeroTicks, type Ticks } from '../../../domain/time/Ticks';
+import { subtractTicks, zeroTicks, type Ticks } from '../../../domain/time/Ticks';
 import { ScriptError, scriptErrorTexts } from '../es3/ScriptError';
 import { toFlag, toNumber } from '../es3/scriptValues';
-import { linkedItems, moveItem, removeItem } from '../model/editing';
-import { setLink, TailLinks } from '../model/links';
-import { clearSpan, copyOf, putOnTrack, siblingsOf, takeOffTrack } from '../model/tracks';
-import { lengthOf, shiftItem } from '../model/trimming';
+import { copyItem, landOn, linkedItems, moveItem, removeItem } from '../model/editing';
+import { setLink } from '../model/links';
+import { siblingsOf, takeOffTrack } from '../model/tracks';
+import { shiftItem } from '../model/trimming';
 import type { Track, TrackItem } from '../model/ProjectModel';
 import type { Dom, QeStretch } from './Dom';
 import { retime } from './qeRetiming';
@@ -89,24 +89,11 @@ function moveOnto(dom: Dom, item: TrackItem, { track, by }: Destination): void {
   if (!track) return;
   takeOffTrack(item);
   shiftItem(item, by);
-  land(dom, item, track);
+  landOn(item, track, dom.session.ids);
 }
 
 function placeCopy(dom: Dom, item: TrackItem, { track, by }: Destination): TrackItem | undefined {
-  if (!track || item.startTicks + by < 0n) return undefined;
-  const copy = copyOf(item, dom.session.ids);
-  copy.linkId = null;
-  shiftItem(copy, by);
-  land(dom, copy, track);
-  return copy;
-}
-
-function land(dom: Dom, item: TrackItem, track: Track): void {
-  const links = new TailLinks(dom.session.ids);
-  const span = { start: item.startTicks, end: toTicks(item.startTicks + lengthOf(item)) };
-  clearSpan(track, span, links);
-  putOnTrack(item, track);
-  links.settle(track.sequence);
+  return track ? copyItem(item, { track, by, mode: 'overwrite' }, dom.session.ids) : undefined;
 }
 
 function trackBeside({ track }: TrackItem, delta: unknown): Track | undefined {

@@ -76,7 +76,11 @@ function toMedium(item: PlaceableItem, id: string): CutMedia {
     reel: media.facts.reel || null,
     startTicks: startTimeOf(item),
     durationTicks: media.durationTicks,
-    video: video && { ...video, frameRate: frameRateOfTicks(video.frameTicks) },
+    video: video && {
+      frameRate: frameRateOfTicks(video.frameTicks),
+      width: video.width,
+      height: video.height,
+    },
     audio,
   };
 }

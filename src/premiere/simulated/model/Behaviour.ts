@@ -67,6 +67,10 @@ export interface Behaviour {
   readonly needsSavedProject: boolean;
   /** A job that failed says so; some failures give no event at all. */
   readonly tellsEncoderErrors: boolean;
+  /** UXP refuses actions that were created outside the lock: 26.3 and later. */
+  readonly needsLockForActions: boolean;
+  /** UXP `Sequence.setSelection` answers at once; a Promise before 26.3. */
+  readonly selectsAtOnce: boolean;
   /** What `activeSequence` is when there is none. */
   readonly noSequence: undefined | null | 0;
   /** Scripts for which `activeSequence` and `app.project` answer as before a change; 1 is the one that made it. */
@@ -108,12 +112,19 @@ export function behaviourOf(
     takesForwardSlashes: platform === 'mac',
     needsSavedProject: false,
     tellsEncoderErrors: true,
+    ...uxpBehaviour(from('26.3')),
     noSequence: undefined,
     focusLag: 0,
     ...turned,
   };
 }
 
-function compareVersions(left: string, right: string): number {
+/** What 26.3 changed for scripts of UXP. */
+function uxpBehaviour(isStrict: boolean) {
+  return { needsLockForActions: isStrict, selectsAtOnce: isStrict };
+}
+
+/** Below 0 where the left version is the older one. */
+export function compareVersions(left: string, right: string): number {
   return left.localeCompare(right, 'en', { numeric: true });
 }

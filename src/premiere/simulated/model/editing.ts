@@ -14,9 +14,11 @@ import { isWithinSequence } from './sequences';
 import { ceilToUnit, endOfItem, floorToUnit, startOfItem, unitOfItem } from './timeGrid';
 import {
   clearSpan,
+  copyOf,
   firstEndingAfter,
   isOnTrack,
   neighbourOf,
+  openGap,
   putOnTrack,
   shiftFrom,
   takeOffTrack,
@@ -96,9 +98,40 @@ export function moveItem(item: TrackItem, by: Ticks, ids: Ids): void {
   const { track } = item;
   const start = floorToUnit(toTicks(item.startTicks + by), unitOfUse(item));
   if (!track || start < 0n || start === item.startTicks) return;
-  const links = new TailLinks(ids);
   takeOffTrack(item);
   shiftItem(item, subtractTicks(start, item.startTicks));
+  landOn(item, track, ids);
+}
+
+/** Where a copy goes, by how much later, and whether what stands there is pushed or replaced. */
+interface CopyPlace {
+  readonly track: Track;
+  readonly by: Ticks;
+  readonly mode: 'overwrite' | 'insert';
+}
+
+/** Places an item once more, linked to nothing; undefined where it would begin before the sequence. */
+export function copyItem(
+  item: TrackItem,
+  { track, by, mode }: CopyPlace,
+  ids: Ids,
+): TrackItem | undefined {
+  if (item.startTicks + by < 0n) return undefined;
+  const copy = copyOf(item, ids);
+  copy.linkId = null;
+  shiftItem(copy, by);
+  if (mode === 'insert') {
+    const links = new TailLinks(ids);
+    openGap(track, { at: copy.startTicks, length: lengthOf(copy) }, links);
+    links.settle(track.sequence);
+  }
+  landOn(copy, track, ids);
+  return copy;
+}
+
+/** Puts an item that stands nowhere on a track, over what stands there. */
+export function landOn(item: TrackItem, track: Track, ids: Ids): void {
+  const links = new TailLinks(ids);
   clearSpan(track, { start: item.startTicks, end: item.endTicks }, links);
   putOnTrack(item, track);
   links.settle(track.sequence);

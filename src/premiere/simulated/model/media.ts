@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { MediaFacts } from '../../../contract/MediaEngine';
+import { untoldFacts, untoldPicture } from '../../../contract/untoldFacts';
 import { parseFrameRate, ticksPerFrame } from '../../../domain/time/FrameRate';
 import {
   formatTicks,
@@ -65,6 +66,7 @@ export function madeMedia(medium: MadeMedium): Media {
     startTimecode: '',
     startTicks: formatTicks(toTicks(startTicks)),
     reel: '',
+    ...untoldFacts,
     video: video && {
       ...video,
       codec: kind,
@@ -72,8 +74,9 @@ export function madeMedia(medium: MadeMedium): Media {
       pixelFormat: '',
       frames: -1,
       scan: 'progressive',
+      ...untoldPicture(video.frameRate),
     },
-    audio: audio && { ...audio, codec: kind, bitsPerSample: 16 },
+    audio: audio && { ...audio, codec: kind, streams: [audio.channels], bitsPerSample: 16 },
     sound: null,
   };
   return toMedia(facts, mediaPath, kind);

@@ -15,7 +15,7 @@ export class HandlerTable {
   private readonly handlers = new Map<string, ScriptFunction>();
   private readonly waiting: Event[] = [];
 
-  constructor(private readonly onWaiting: () => void) {}
+  constructor(private readonly onWaiting: (name: string, args: readonly unknown[]) => void) {}
 
   /** Binds a script's function; anything else unbinds the name. */
   bind(name: string, handler: unknown): void {
@@ -31,7 +31,7 @@ export class HandlerTable {
   /** Lets an event wait for the next pause between scripts. */
   post(name: string, ...args: readonly unknown[]): void {
     this.waiting.push({ name, args });
-    this.onWaiting();
+    this.onWaiting(name, args);
   }
 
   /** Tells the handlers what has happened. What a handler throws is nobody's answer. */

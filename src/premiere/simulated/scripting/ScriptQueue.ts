@@ -41,6 +41,19 @@ export class ScriptQueue {
     });
   }
 
+  /** Queues work that takes as long as it likes, as a script of UXP does. */
+  exclusive<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    return this.enqueue(async () => {
+      await this.around.pace();
+      await this.around.dialogClosed();
+      this.around.begin();
+      const answer = await work();
+      await this.around.dialogClosed();
+      this.around.settle();
+      return answer;
+    });
+  }
+
   /** Lets handlers be told at the next pause, also when no script comes. */
   pause(): void {
     void this.enqueue(async () => {
@@ -50,7 +63,7 @@ export class ScriptQueue {
     });
   }
 
-  private enqueue(work: () => Promise<string>): Promise<string> {
+  private enqueue<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const run = this.tail.then(work);
     this.tail = run.catch(() => undefined);
     return run;

@@ -1,5 +1,5 @@
 import { ScriptError, scriptErrorTexts } from '../es3/ScriptError';
-import type { MutationGuard } from '../es3/ScriptRealm';
+import type { MutationGuard } from '../es3/HostRealm';
 
 /**
  * How well the simulated Premiere means it. About changes: `faithful` does what is asked; `silent`

@@ -6,23 +6,7 @@ import { openForMembers } from '../members/describeMembers';
 
 const refused = 'EvalScript error.';
 
-/**
- * The simulated Premiere has one face as yet, ExtendScript. Locks, transactions and actions of UXP
- * (created outside the lock, awaited inside it, kept for later) are not simulated, so of mistake 17
- * only this is shown: code for UXP does not run in the host that is there.
- */
-describe('mistake 17: actions of UXP', () => {
-  test('code for UXP finds no module in ExtendScript', async () => {
-    const { premiere } = await openForMembers('');
-    expect(await premiere.evalScript(`require('premierepro').Project.getActiveProject()`)).toBe(
-      refused,
-    );
-    expect(await premiere.evalScript(`project.lockedAccess(function () {})`)).toBe(refused);
-    expect(await premiere.evalScript(`project.executeTransaction(function () {}, 'undo')`)).toBe(
-      refused,
-    );
-  });
-});
+// Mistake 17, actions of UXP, has a file of its own: 17-uxp-actions.test.ts.
 
 interface Manifest {
   readonly runtime: number;
