@@ -123,7 +123,7 @@ async function importAll(host: PremiereHost, wanted: FilesToImport): Promise<rea
   const ids: string[] = [];
   for (const [index, { binId }] of bins.entries()) {
     const paths = files.slice(index * itemsPerBin, (index + 1) * itemsPerBin);
-    const { items } = await host.importMedia({ projectPath, binId, paths });
+    const { items } = await host.importMedia({ projectPath, binId, paths, stills: [] });
     ids.push(...items.map(({ itemId }) => itemId));
   }
   return ids;

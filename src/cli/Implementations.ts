@@ -15,6 +15,17 @@ export interface OpenEngine {
 export interface OpenPremiere {
   readonly premiere: PremiereHost;
   snapshot(): ProjectSnapshot;
+  /** Ends it, and gives back the lock of a project that was opened for writing. */
+  close(): void;
+}
+
+/**
+ * A project that is to be written is locked for others, and waited for while others have it. Who has
+ * it is told once.
+ */
+export interface Writing {
+  readonly signal: AbortSignal;
+  readonly note: (line: string) => void;
 }
 
 /** What became of a script: its value as plain data, or what it threw and where. */
@@ -35,9 +46,9 @@ export type ScriptOutcome =
 export interface OpenScripts {
   /**
    * Runs a script and waits for what it set going in the encoder.
-   * @throws UserFacingError `file-not-found`
+   * @throws UserFacingError `file-not-found`, `bad-arguments` for UXP where Premiere has none
    */
-  evaluateFile(scriptPath: string): Promise<ScriptOutcome>;
+  evaluateFile(scriptPath: string, host: 'extendscript' | 'uxp'): Promise<ScriptOutcome>;
   /** What of a project of Adobe Premiere is not shown, a line each. */
   readonly unread: readonly string[];
   /** What Premiere and scripts wanted to show. */
@@ -65,12 +76,33 @@ export interface PanelOptions {
   readonly outFolder: string | null;
 }
 
+/** The project that scripts run in, and the version of Premiere that is imitated; null for the usual. */
+export interface ScriptProject {
+  readonly projectPath: string;
+  readonly premiereVersion: string | null;
+}
+
 /** What `main` chose for the commands to work with. */
 export interface Implementations {
   openEngine(): Promise<OpenEngine>;
-  /** Opens the project, or makes it when the file is not there. */
-  openPremiere(projectPath: string, open: OpenEngine): Promise<OpenPremiere>;
-  /** Opens the project, or begins it empty when the file is not there. */
-  openScripts(projectPath: string, open: OpenEngine): OpenScripts;
-  startPanel(options: PanelOptions): Promise<OpenPanel>;
+  /**
+   * Opens the project, or makes it when the file is not there; `writing` is null for a reader.
+   * @throws UserFacingError `project-locked`
+   */
+  openPremiere(
+    projectPath: string,
+    open: OpenEngine,
+    writing: Writing | null,
+  ): Promise<OpenPremiere>;
+  /**
+   * Opens the project, or begins it empty when the file is not there; `writing` is null for a reader.
+   * @throws UserFacingError `project-locked`
+   */
+  openScripts(
+    project: ScriptProject,
+    open: OpenEngine,
+    writing: Writing | null,
+  ): Promise<OpenScripts>;
+  /** @throws UserFacingError `project-locked` */
+  startPanel(options: PanelOptions, writing: Writing): Promise<OpenPanel>;
 }

@@ -25,6 +25,11 @@ export class Terminal {
     this.streams.out.write(`${text}\n`);
   }
 
+  /** One of several results: a line of JSON, or lines of words. */
+  line(document: unknown, lines: readonly string[]): void {
+    this.streams.out.write(`${this.options.json ? JSON.stringify(document) : lines.join('\n')}\n`);
+  }
+
   /** A remark beside the result; silent with `--quiet`. */
   note(line: string): void {
     if (!this.options.quiet) this.streams.err.write(`${line}\n`);

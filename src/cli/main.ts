@@ -8,6 +8,7 @@ import { UserFacingError } from '../contract/UserFacingError';
 import { startEngine } from '../engine/process/startEngine';
 import { openCepHost } from '../premiere/cep/openCepHost';
 import { serveBridge } from '../premiere/simulated/bridgeServer';
+import { lockProject } from '../premiere/simulated/file/ProjectLock';
 import { unreadLines } from '../premiere/simulated/model/ProjectOrigin';
 import {
   openSimulatedPremiere,
@@ -19,7 +20,9 @@ import type {
   OpenEngine,
   OpenPanel,
   OpenScripts,
+  ScriptProject,
   PanelOptions,
+  Writing,
 } from './Implementations';
 import type { MediaQuestion } from './mediaWorker';
 import { createProgram } from './program';
@@ -46,9 +49,13 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 const implementations: Implementations = {
   openEngine: () => openEngine(null, 0),
-  openPremiere: async (projectPath, open) => {
-    const simulated = await openPremiere(projectPath, open);
-    return { premiere: openCepHost(bridgeTo(simulated)), snapshot: () => simulated.snapshot() };
+  openPremiere: async (projectPath, open, writing) => {
+    const simulated = await openPremiere(projectPath, open, writing);
+    return {
+      premiere: openCepHost(bridgeTo(simulated)),
+      snapshot: () => simulated.snapshot(),
+      close: () => simulated.close(),
+    };
   },
   openScripts,
   startPanel,
@@ -60,15 +67,45 @@ function openEngine(panelDir: string | null, port: number): Promise<OpenEngine> 
   return startEngine({ enginePath, stateDir, panelDir, port });
 }
 
-async function openPremiere(projectPath: string, open: OpenEngine): Promise<SimulatedPremiere> {
-  const simulated = openSimulatedPremiere({ projectPath, media: mediaPortOver(open) });
-  await simulated.evalFile(path.join(dist, 'host', 'slateflow.jsx'));
-  return simulated;
+async function openPremiere(
+  projectPath: string,
+  open: OpenEngine,
+  writing: Writing | null,
+): Promise<SimulatedPremiere> {
+  const simulated = await openLocked({ projectPath, premiereVersion: null }, open, writing);
+  try {
+    await simulated.evalFile(path.join(dist, 'host', 'slateflow.jsx'));
+    return simulated;
+  } catch (error) {
+    simulated.close();
+    throw error;
+  }
+}
+
+/** Opens a project once nobody else has it, as it then stands; closing it gives the lock back. */
+async function openLocked(
+  { projectPath, premiereVersion }: ScriptProject,
+  open: OpenEngine,
+  writing: Writing | null,
+): Promise<SimulatedPremiere> {
+  const lock = writing && (await lockProject(projectPath, writing));
+  try {
+    const media = mediaPortOver(open);
+    const version = premiereVersion === null ? {} : { version: premiereVersion };
+    return openSimulatedPremiere({ projectPath, media, ...version, ...(lock && { lock }) });
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
 }
 
 /** Scripts of other people meet a Premiere without our host bundle; nobody is there for its dialogs. */
-function openScripts(projectPath: string, open: OpenEngine): OpenScripts {
-  const simulated = openSimulatedPremiere({ projectPath, media: mediaPortOver(open) });
+async function openScripts(
+  project: ScriptProject,
+  open: OpenEngine,
+  writing: Writing | null,
+): Promise<OpenScripts> {
+  const simulated = await openLocked(project, open, writing);
   const report = simulated.notUnderstood();
   const dialogs: string[] = [];
   const dismiss = () => {
@@ -78,9 +115,10 @@ function openScripts(projectPath: string, open: OpenEngine): OpenScripts {
     simulated.dismissDialog();
   };
   return {
-    evaluateFile: async (scriptPath) => {
+    evaluateFile: async (scriptPath, host) => {
       const watch = setInterval(dismiss, 50);
-      const outcome = await simulated.evaluateFile(scriptPath).finally(() => clearInterval(watch));
+      const running = simulated.evaluateFile(scriptPath, host);
+      const outcome = await running.finally(() => clearInterval(watch));
       while (simulated.isEncoding()) await delay(100);
       return outcome;
     },
@@ -120,9 +158,22 @@ function bridgeTo(simulated: SimulatedPremiere) {
   };
 }
 
-async function startPanel(options: PanelOptions): Promise<OpenPanel> {
+async function startPanel(options: PanelOptions, writing: Writing): Promise<OpenPanel> {
   const open = await openEngine(path.join(dist, 'panel'), options.port);
-  const simulated = await openPremiere(options.projectPath, open);
+  try {
+    return await openPanel(options, open, writing);
+  } catch (error) {
+    await open.stop();
+    throw error;
+  }
+}
+
+async function openPanel(
+  options: PanelOptions,
+  open: OpenEngine,
+  writing: Writing,
+): Promise<OpenPanel> {
+  const simulated = await openPremiere(options.projectPath, open, writing);
   const bridge = await serveBridge(simulated, {
     token: open.token,
     allowedOrigins: [open.address],

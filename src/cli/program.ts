@@ -1,15 +1,23 @@
 import path from 'node:path';
 import { existsSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { daySteps } from '../workflows/runShootingDay';
 import type { CommandContext, CommonOptions, ExitStatus } from './commands/Command';
 import { day } from './commands/day';
 import { evaluate } from './commands/evaluate';
 import { check, probe, showProject, verify } from './commands/inspect';
+import { ingest } from './commands/ingest';
 import { interchange } from './commands/interchange';
+import {
+  listPresets,
+  presetKinds,
+  presetSchema,
+  showPreset,
+  validatePresets,
+} from './commands/presets';
 import { sample } from './commands/sample';
 import { start } from './commands/start';
-import { archive, exportTo, ingest, roughcut, sync } from './commands/steps';
+import { archive, exportTo, roughcut, sync } from './commands/steps';
 import type { Implementations } from './Implementations';
 import { Terminal } from './Terminal';
 
@@ -19,6 +27,14 @@ export interface ProgramOptions {
   readonly signal: AbortSignal;
   readonly finish: (status: ExitStatus) => void;
 }
+
+/** Media Encoder may have other people's work before ours. */
+const stall = [
+  '--stall <seconds>',
+  'how long an export may stand still before it counts as failed, four times its wait to begin',
+  Number,
+  120,
+] as const;
 
 type Run = (context: CommandContext, ...values: never[]) => Promise<ExitStatus>;
 
@@ -32,7 +48,9 @@ export function createProgram(options: ProgramOptions): Command {
   addSessionCommands(program, run);
   addScriptCommand(program, run);
   addMediaCommands(program, run);
+  addIngestCommand(program, run);
   addStepCommands(program, run);
+  addPresetCommands(program, run);
   return program;
 }
 
@@ -64,6 +82,7 @@ function addSessionCommands(program: Command, run: Wrap): void {
     .argument('<day>', 'the day.json', absolute)
     .requiredOption('--out <folder>', 'where project, exports, archive and reports go', absolute)
     .addOption(new Option('--step <name...>', 'only these steps').choices(daySteps))
+    .option(...stall)
     .action(run(day));
   program
     .command('project')
@@ -85,6 +104,7 @@ function addScriptCommand(program: Command, run: Wrap): void {
         .choices(['extendscript', 'uxp'])
         .default('extendscript'),
     )
+    .option('--premiere <version>', 'the version of Premiere that is imitated', premiereVersion)
     .option('--save', 'keeps what the script changes')
     .action(run(evaluate));
 }
@@ -105,13 +125,23 @@ function addMediaCommands(program: Command, run: Wrap): void {
     .action(run(check));
 }
 
-function addStepCommands(program: Command, run: Wrap): void {
+function addIngestCommand(program: Command, run: Wrap): void {
   step(program.command('ingest'))
     .description('media into bins by scene, take and camera')
     .argument('<source...>', 'cards and folders', absoluteList)
     .option('--preset <name or file>', 'bin preset', nameOrFile, 'scene-take')
-    .option('--log <csv>', "script supervisor's log", absolute)
+    .option('--log <file...>', 'logs and reports: supervisor, camera, sound, ALE', absoluteList, [])
+    .option(
+      '--constant-rate <folder>',
+      'copies at a constant frame rate, where it varies',
+      absolute,
+    )
+    .option('--watch', 'go on looking for new cards and clips until interrupted')
+    .option('--every <seconds>', 'from one look to the next', Number, 5)
     .action(run(ingest));
+}
+
+function addStepCommands(program: Command, run: Wrap): void {
   step(program.command('sync'))
     .description('dual-system sound to picture, by timecode')
     .action(run(sync));
@@ -126,6 +156,7 @@ function addStepCommands(program: Command, run: Wrap): void {
     .requiredOption('--sequence <name>', 'the sequence')
     .requiredOption('--spec <name or file...>', 'delivery specifications', nameOrFileList)
     .requiredOption('--out <folder>', 'where the files go', absolute)
+    .option(...stall)
     .action(run(exportTo));
   step(program.command('interchange'))
     .description('a sequence for others')
@@ -140,6 +171,26 @@ function addStepCommands(program: Command, run: Wrap): void {
     .option('--source <folder...>', 'cards to keep whole, with their sidecars', absoluteList, [])
     .option('--exports <folder>', 'finished exports to keep', absolute)
     .action(run(archive));
+}
+
+function addPresetCommands(program: Command, run: Wrap): void {
+  const presets = program.command('presets').description('bin and delivery presets');
+  const kind = () =>
+    new Option('--kind <kind>', 'which presets').choices(presetKinds).default('bins');
+  common(presets.command('list')).description('those that are shipped').action(run(listPresets));
+  common(presets.command('show'))
+    .description('a shipped one, as the file it would be')
+    .argument('<name>')
+    .action(run(showPreset));
+  common(presets.command('validate'))
+    .description('whether files can be used as presets')
+    .argument('<file...>', 'preset files', absoluteList)
+    .addOption(kind())
+    .action(run(validatePresets));
+  common(presets.command('schema'))
+    .description('the JSON Schema of preset files')
+    .addOption(kind())
+    .action(run(presetSchema));
 }
 
 interface StartOptions {
@@ -173,6 +224,12 @@ function toAction(program: ProgramOptions, command: Run): (...values: unknown[])
     const context: CommandContext = { implementations, terminal, signal };
     program.finish(await command(context, ...(given as never[])));
   };
+}
+
+/** A number such as “26.3”. */
+function premiereVersion(value: string): string {
+  if (/^\d+(\.\d+){0,2}$/.test(value)) return value;
+  throw new InvalidArgumentError('A version is a number such as 26.3.');
 }
 
 function absolute(value: string): string {

@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly relativePath: string;
   readonly sizeBytes: number;
   readonly modifiedMs: number;
+  /** It changed between two looks: somebody is still writing it. */
+  readonly isGrowing: boolean;
 }
 
 /** What stands under the named sources; links, special files and what cannot be read are findings. */
@@ -32,6 +34,22 @@ export interface VideoFacts {
   /** -1 when the container does not say. */
   readonly frames: number;
   readonly scan: string;
+  /** Its frames do not last equally long. */
+  readonly variableRate: boolean;
+  /** The nearest standard rate, exact fraction. */
+  readonly nearestRate: string;
+  /** Degrees clockwise that a player turns it. */
+  readonly rotation: 0 | 90 | 180 | 270;
+  /** In ffprobe's words, empty where untold. */
+  readonly colour: ColourFacts;
+}
+
+/** Colour tags of a picture in ffprobe's words; empty where the file does not tell. */
+export interface ColourFacts {
+  readonly primaries: string;
+  readonly transfer: string;
+  readonly matrix: string;
+  readonly range: string;
 }
 
 /** The sound of a file, all streams taken together. */
@@ -39,6 +57,8 @@ export interface AudioFacts {
   readonly codec: string;
   readonly sampleRate: number;
   readonly channels: number;
+  /** Channels of each stream, in order. */
+  readonly streams: readonly number[];
   readonly bitsPerSample: number;
 }
 
@@ -58,6 +78,31 @@ export interface SoundFacts {
   readonly originationDate: string;
   /** One per channel, in file order; empty text where unnamed. */
   readonly trackNames: readonly string[];
+  /** The same in all files of one recording; empty where iXML names no set. */
+  readonly familyUid: string;
+  /** Which file of the set this is, as the recorder counts: `1`, `A`; empty when untold. */
+  readonly fileSetIndex: string;
+  /** Files of the set; 0 when untold. */
+  readonly filesInSet: number;
+}
+
+/** What recorded a medium and how it was set; empty where the file does not tell. */
+export interface DeviceFacts {
+  readonly maker: string;
+  readonly model: string;
+  readonly serial: string;
+  readonly lens: string;
+  readonly iso: string;
+  readonly shutter: string;
+  readonly whiteBalance: string;
+}
+
+/** What a container itself says of the slate; empty where it does not. */
+export interface ContainerSlate {
+  readonly scene: string;
+  readonly take: string;
+  readonly camera: string;
+  readonly reel: string;
 }
 
 /** What the engine knows of one media file. Ticks are decimal strings. */
@@ -72,6 +117,12 @@ export interface MediaFacts {
   /** The label as time since 00:00:00:00; for sound from bext. “0” when there is none. */
   readonly startTicks: string;
   readonly reel: string;
+  /** ISO 8601 as the file says it, empty where it does not. */
+  readonly recordedAt: string;
+  /** The name the container itself gives the clip; empty where it gives none. */
+  readonly clipName: string;
+  readonly device: DeviceFacts;
+  readonly slate: ContainerSlate;
   readonly video: VideoFacts | null;
   readonly audio: AudioFacts | null;
   readonly sound: SoundFacts | null;
@@ -83,9 +134,21 @@ export type ProbeResult =
   | {
       readonly path: string;
       readonly ok: false;
-      readonly code: 'media-empty' | 'media-truncated' | 'media-unreadable' | 'media-unsupported';
+      readonly code:
+        | 'media-empty'
+        | 'media-truncated'
+        | 'media-denied'
+        | 'media-locked'
+        | 'media-unreadable'
+        | 'media-unsupported';
       readonly message: string;
     };
+
+/** A short text beside media; null where it could not be read. */
+export interface SupportText {
+  readonly path: string;
+  readonly text: string | null;
+}
 
 /** Text of a file, decoded; `encoding` says as what. */
 export interface ReadText {
@@ -114,6 +177,15 @@ export interface MediaMeasurements {
   readonly xxh64: string;
   /** Versions and filter text, so that the figures can be got again. */
   readonly measuredWith: string;
+}
+
+/** A copy of a medium to make whose frames all last equally long. Paths are absolute. */
+export interface ConstantRateRequest {
+  readonly source: string;
+  /** Final name, ending in `.mov`; its folders are made. One that stands already is left. */
+  readonly target: string;
+  /** Exact fraction. */
+  readonly frameRate: string;
 }
 
 /** A file to put into a bundle. */
@@ -213,9 +285,12 @@ export interface RenderRequest {
 
 /** Long work on media and files, done by the engine's process. Paths are absolute. */
 export interface MediaEngine {
-  /** Walks folders (or takes files) and lists what stands there; reads no media. */
+  /**
+   * Walks folders (or takes files) and lists what stands there; reads no media. To tell what is
+   * still growing, files that were written to in the last minute are looked at twice.
+   */
   listSources(
-    request: { readonly sources: readonly string[] },
+    request: { readonly sources: readonly string[]; readonly tellsGrowing?: boolean },
     job: JobContext,
   ): Promise<SourceListing>;
   /** Probes media, in the order given. One bad file never stops the rest. */
@@ -223,6 +298,11 @@ export interface MediaEngine {
     request: { readonly paths: readonly string[] },
     job: JobContext,
   ): Promise<readonly ProbeResult[]>;
+  /** Reads short support texts of cards, in the order given; binary ones as Latin-1. */
+  readTexts(
+    request: { readonly paths: readonly string[] },
+    job: JobContext,
+  ): Promise<readonly SupportText[]>;
   /** Reads a text file, its encoding found out. @throws UserFacingError `file-not-found`, `bad-input` */
   readText(request: { readonly path: string }): Promise<ReadText>;
   /** Writes a text file whole: temporary name, flush, rename. `overwrite` false refuses an existing one. */
@@ -244,6 +324,11 @@ export interface MediaEngine {
   measure(request: { readonly path: string }, job: JobContext): Promise<MediaMeasurements>;
   /** Renders a sequence. @throws UserFacingError `file-exists`, `media-unreadable`, `disk-full` */
   render(request: RenderRequest, job: JobContext): Promise<{ readonly outputPath: string }>;
+  /** Makes a copy at a constant frame rate. @throws UserFacingError `media-unreadable`, `disk-full` */
+  makeConstantRate(
+    request: ConstantRateRequest,
+    job: JobContext,
+  ): Promise<{ readonly path: string }>;
   /** Copies, hashes, reads back and writes manifests; goes on from where a killed run stopped. */
   writeArchive(request: WriteArchiveRequest, job: JobContext): Promise<WrittenArchive>;
   /** Reads every file of a bundle against its manifests. @throws UserFacingError `file-not-found` */

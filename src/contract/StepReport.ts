@@ -26,6 +26,16 @@ export interface StepCounts {
   readonly skipped: number;
 }
 
+/** A table that stands beside a plan or report, such as what the log lists and nobody picked up. */
+export interface StepTable {
+  /** Kebab-case. */
+  readonly id: string;
+  readonly heading: string;
+  readonly columns: readonly { readonly id: string; readonly heading: string }[];
+  /** Column id → text. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
 /** A step's report, as the command line prints it. */
 export interface StepReport<Result = Readonly<Record<string, unknown>>> {
   readonly step: StepName | 'verify' | 'check';
@@ -33,6 +43,7 @@ export interface StepReport<Result = Readonly<Record<string, unknown>>> {
   readonly counts: StepCounts;
   readonly items: readonly ReportItem[];
   readonly findings: readonly Finding[];
+  readonly tables?: readonly StepTable[];
   readonly result: Result;
 }
 
@@ -43,6 +54,10 @@ export interface PlanRow {
   readonly action: 'add' | 'change' | 'alreadyThere' | 'skip' | 'blocked';
   /** Column id → text, in the order of `StepPlan.columns`. */
   readonly cells: Readonly<Record<string, string>>;
+  /** Who says what stands in a cell, in words, by column; absent where nobody need say. */
+  readonly evidence?: Readonly<Record<string, string>>;
+  /** What an eye should fall on first: witnesses disagree, or nothing certain is known. */
+  readonly attention?: 'conflict' | 'uncertain';
   /** Why: the rule that decided, or why not. */
   readonly reason: string;
 }
@@ -54,6 +69,7 @@ export interface StepPlan {
   readonly columns: readonly { readonly id: string; readonly heading: string }[];
   readonly rows: readonly PlanRow[];
   readonly findings: readonly Finding[];
+  readonly tables?: readonly StepTable[];
   /** Names this exact plan; an apply that was shown another is refused as stale. */
   readonly fingerprint: string;
 }

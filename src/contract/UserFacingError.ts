@@ -14,6 +14,7 @@ export type UserFacingErrorCode =
   | 'host-busy'
   | 'host-failed'
   | 'project-unreadable'
+  | 'project-locked'
   | 'plan-stale'
   | 'nothing-to-do'
   | 'bundle-damaged'

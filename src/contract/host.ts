@@ -23,6 +23,8 @@ export interface HostDescription {
     readonly disablesTrackItems: boolean;
     readonly queuesExports: boolean;
     readonly writesXmp: boolean;
+    readonly attachesProxies: boolean;
+    readonly mapsAudio: boolean;
   };
 }
 
@@ -63,8 +65,12 @@ export interface HostItem {
   readonly outTicks: string;
   /** Ticks in one frame; “0” for sound alone. */
   readonly frameTicks: string;
+  /** Native path of the low-resolution copy that is attached; empty where there is none. */
+  readonly proxyPath: string;
   /** How many audio track items one placement of it makes; 0 for picture alone. */
   readonly audioClips: number;
+  /** Channels in each of them: 1 mono, 2 stereo, 6 surround; 0 where there are none or Premiere has another kind. */
+  readonly audioClipChannels: number;
   /** Only the columns that were asked for, only those that are filled. */
   readonly fields: readonly HostField[];
 }
@@ -176,6 +182,8 @@ export interface AddedBins {
 export interface ImportMediaRequest extends ProjectRequest {
   readonly binId: string;
   readonly paths: readonly string[];
+  /** First frames of numbered image sequences; each becomes one item with the frames that follow. */
+  readonly stills: readonly string[];
 }
 
 /** The items found in the bin after the call by their media path; `importFiles` itself returns none. */
@@ -190,6 +198,10 @@ export interface ItemChange {
   readonly label?: number;
   /** Moves the item into this bin. */
   readonly binId?: string;
+  /** Attaches this low-resolution copy, where the item takes one and has none. */
+  readonly proxyPath?: string;
+  /** Each source channel an audio track item of its own. What is cut already keeps its sound as it is. */
+  readonly channels?: 'mono';
   readonly fields?: readonly HostField[];
 }
 

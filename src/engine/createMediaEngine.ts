@@ -1,11 +1,13 @@
 import type { MediaEngine } from '../contract/MediaEngine';
 import { verifyBundle } from './archive/verifyBundle';
 import { writeArchive } from './archive/writeArchive';
+import { makeConstantRate } from './constantRate/makeConstantRate';
 import type { FfmpegPaths } from './ffmpeg/findFfmpeg';
 import { hashFiles } from './files/hashFiles';
 import { listSources } from './files/listSources';
 import { makeFolder } from './files/makeFolder';
 import { readText } from './files/readText';
+import { readTexts } from './files/readTexts';
 import { writeText } from './files/writeText';
 import type { Journal } from './journal/Journal';
 import { measure } from './measure/measure';
@@ -35,12 +37,15 @@ export function createMediaEngine({
   return {
     listSources,
     probe: (request, job) => probe(request, probing, job),
+    readTexts,
     readText,
     writeText,
     makeFolder,
     hashFiles,
     measure: async (request, job) => measure(request, { ffmpeg: await findFfmpeg(), probing }, job),
     render: async (request, job) => render(request, { ffmpeg: await findFfmpeg() }, job),
+    makeConstantRate: async (request, job) =>
+      makeConstantRate(request, { ffmpeg: await findFfmpeg() }, job),
     writeArchive: (request, job) => writeArchive(request, { journal, job }),
     verifyBundle: (request, job) => verifyBundle(request, { job }),
     makeSampleDay: async (request, job) =>

@@ -16,6 +16,8 @@ export function describeHost(): HostDescription {
       disablesTrackItems: disablesTrackItems(),
       queuesExports: hasEncoder(),
       writesXmp: loadXmp(),
+      attachesProxies: isOpen && typeof project.rootItem.attachProxy === 'function',
+      mapsAudio: isOpen && typeof project.rootItem.setAudioChannelMapping === 'function',
     },
   };
 }

@@ -9,18 +9,28 @@ const clipType = 1;
 type ImportedItem = ImportedMedia['items'][number];
 
 /**
- * Imports into one bin with one call. `importFiles` returns no items, and true even for files it
- * left out, so the bin is read afterwards and matched by media path.
+ * Imports into one bin. `importFiles` returns no items, and true even for files it left out, so the
+ * bin is read afterwards and matched by media path. An image sequence has that of its first frame,
+ * and a call of its own: of several firsts at once Premiere does not say where each ends.
  */
 export function importMedia(request: ImportMediaRequest): ImportedMedia {
   const project = findProject(request.projectPath);
   const bin = findBin(project, request.binId);
-  const paths: string[] = [];
-  for (let index = 0; index < request.paths.length; index += 1) {
-    paths.push(textOf(request.paths[index]));
+  const paths = toTexts(request.paths);
+  if (paths.length > 0) project.importFiles(paths, true, bin, false);
+  const stills = toTexts(request.stills);
+  for (let index = 0; index < stills.length; index += 1) {
+    const first = textOf(stills[index]);
+    project.importFiles([first], true, bin, true);
+    paths.push(first);
   }
-  project.importFiles(paths, true, bin, false);
   return { items: findImported(bin, paths) };
+}
+
+function toTexts(values: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (let index = 0; index < values.length; index += 1) texts.push(textOf(values[index]));
+  return texts;
 }
 
 /** New items stand last, so the bin is gone through from its end, until all are found. */

@@ -1,6 +1,7 @@
 import type { Placement } from '../contract/host';
 import { failure } from './failure';
-import { allMedia, audioClipsOf, frameTicksOf } from './readItem';
+import { readSound } from './itemSound';
+import { allMedia, frameTicksOf } from './readItem';
 import { textOf } from './hostValues';
 
 /**
@@ -33,7 +34,7 @@ export function placeItem(sequence: Sequence, item: ProjectItem, placement: Plac
  * another track and then deleting it, so it is refused before anything changes.
  */
 export function requireWhole(item: ProjectItem, placement: Placement): void {
-  if (placement.audioTrack === null && audioClipsOf(item) > 0) {
+  if (placement.audioTrack === null && readSound(item).clips > 0) {
     throw failure('bad-request', '“' + item.name + '” has sound, which needs a track.');
   }
   if (placement.videoTrack === null && frameTicksOf(item) !== '0') {

@@ -18,12 +18,21 @@ interface ProjectItem {
   /** Sound alone has none: null, 0 or a throw, depending on the version. */
   getFootageInterpretation(): { readonly frameRate: number } | 0 | null;
   /** Named like a function, read as a property. */
-  readonly getAudioChannelMapping: { readonly audioClipsNumber: number } | null | undefined;
+  readonly getAudioChannelMapping: AudioChannelMapping | null | undefined;
+  setAudioChannelMapping?(mapping: AudioChannelMapping): unknown;
   /** `mediaType`: 1 picture, 2 sound, 4 all. */
   getInPoint(mediaType: number): Time;
   getOutPoint(mediaType: number): Time;
   /** JSON text: a list of `{ ColumnID, ColumnName, ColumnPath, ColumnValue }`; not in every version. */
   getProjectColumnsMetadata?(): string;
+}
+
+/** How an item's sound lands when it is placed. */
+interface AudioChannelMapping {
+  audioClipsNumber: number;
+  /** 0 mono, 1 stereo, 2 surround. */
+  audioChannelsType: number;
+  setMappingForChannel(channel: number, sourceChannel: number): unknown;
 }
 
 interface Sequence {

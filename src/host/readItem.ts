@@ -1,6 +1,7 @@
 import type { HostField, HostItem } from '../contract/host';
 import { newColumnReader, readColumns, ticksOfColumn, type ColumnReader } from './projectMetadata';
 import { numberOf, textOf } from './hostValues';
+import { noSound, readSound } from './itemSound';
 
 /** Premiere's own column for how long the medium lasts. */
 const durationColumn = 'Column.Intrinsic.MediaDuration';
@@ -36,6 +37,7 @@ export function newItemReader(columns: readonly string[]): ColumnReader {
 export function readItem(item: ProjectItem, binId: string, reader: ColumnReader): HostItem {
   const isSequence = item.isSequence();
   const values = readColumns(item, reader);
+  const sound = isSequence ? noSound : readSound(item);
   return {
     id: textOf(item.nodeId),
     binId: binId,
@@ -49,7 +51,9 @@ export function readItem(item: ProjectItem, binId: string, reader: ColumnReader)
     inTicks: textOf(item.getInPoint(allMedia).ticks),
     outTicks: textOf(item.getOutPoint(allMedia).ticks),
     frameTicks: isSequence ? '0' : frameTicksOf(item),
-    audioClips: isSequence ? 0 : audioClipsOf(item),
+    proxyPath: item.hasProxy() ? textOf(item.getProxyPath()) : '',
+    audioClips: sound.clips,
+    audioClipChannels: sound.channels,
     fields: filledFields(values, reader),
   };
 }
@@ -62,12 +66,6 @@ function filledFields(values: readonly string[], reader: ColumnReader): HostFiel
     if (value !== '') fields.push({ column: textOf(reader.columns[index]), value: value });
   }
   return fields;
-}
-
-/** How many audio track items one placement of an item makes; 0 for picture alone. */
-export function audioClipsOf(item: ProjectItem): number {
-  const mapping = item.getAudioChannelMapping;
-  return mapping ? numberOf(mapping.audioClipsNumber) : 0;
 }
 
 /** Ticks in one frame; “0” for sound alone and for rates that are none of Premiere's. */

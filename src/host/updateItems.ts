@@ -2,9 +2,13 @@ import type { HostColumn, ItemChange, UpdatedItems, UpdateItemsRequest } from '.
 import { findProject } from './findProject';
 import { writeColumns } from './projectMetadata';
 import { findBin, findItem } from './findItem';
+import { splitChannels } from './itemSound';
 
 /** The schema's type number of a text column. */
 const textColumn = 2;
+
+/** `isHiRes` of `attachProxy`: the path is the proxy’s, not the original’s. */
+const asProxy = 0;
 
 /** Describes, renames, labels and moves items. Whether it took is for a reading to say. */
 export function updateItems(request: UpdateItemsRequest): UpdatedItems {
@@ -55,5 +59,12 @@ function applyChange(target: Target): void {
   if (change.fields !== undefined && change.fields.length > 0) writeColumns(item, change.fields);
   if (change.name !== undefined) item.name = change.name;
   if (change.label !== undefined) item.setColorLabel(change.label);
+  if (change.proxyPath !== undefined) attachProxy(item, change.proxyPath);
+  if (change.channels === 'mono') splitChannels(item);
   if (target.bin !== undefined) item.moveBin(target.bin);
+}
+
+/** A proxy that does not match is refused with false, which nobody need hear: a reading tells. */
+function attachProxy(item: ProjectItem, proxyPath: string): void {
+  if (item.canProxy() && !item.hasProxy()) item.attachProxy(proxyPath, asProxy);
 }

@@ -1,4 +1,5 @@
 import type { PlanRow, ReportItem, StepName } from '../contract/StepReport';
+import { presetStrings } from './presetStrings';
 
 /** Every text the panel shows of its own, in one place so that it can be translated. */
 export const strings = {
@@ -47,7 +48,15 @@ export const strings = {
     sources: 'Card folders',
     sourcesHint: 'One a line: cameras and recorders.',
     preset: 'Bin preset',
-    presetHint: (shipped: string) => `${shipped}, or the path of a preset file.`,
+    presetFromFile: 'From a file',
+    presetFile: 'Preset file',
+    presetFileHint: 'Its path.',
+    editPreset: 'Edit preset',
+    logs: 'Logs and reports',
+    logsHint: 'One a line: script supervisor, camera, sound, ALE. May be left empty.',
+    constantRateFolder: 'Folder for constant-rate copies',
+    constantRateHint:
+      'Media with a variable frame rate are copied there, and the copy is imported. Left empty, they are imported as they are.',
     log: 'Log (CSV)',
     mayBeEmpty: 'May be left empty.',
     script: 'Script (CSV)',
@@ -61,6 +70,12 @@ export const strings = {
     exports: 'Folder of the exports',
     isEmpty: (label: string) => `“${label}” is empty. Fill it in and preview again.`,
   },
+  watch: {
+    label: 'Watch the card folders',
+    on: 'Looking every few seconds. What arrives is shown as a plan.',
+    off: 'Looks for new material by itself.',
+  },
+  preset: presetStrings,
   actions: { preview: 'Preview', previewAgain: 'Preview again', cancel: 'Cancel' },
   progress: {
     preview: 'Looking',
@@ -77,6 +92,13 @@ export const strings = {
     subject: 'About',
     empty: 'There is nothing to do.',
     chooseRow: 'Choose a row to read all of it.',
+    needsAnEye: (count: string) => `Needs an eye: ${count}`,
+    attention: {
+      conflict: 'conflict',
+      uncertain: 'uncertain',
+    } satisfies Readonly<Record<NonNullable<PlanRow['attention']>, string>>,
+    saysSo: (witness: string) => `Says so: ${witness}`,
+    noRows: 'None.',
     counts: {
       blocked: (count: string) => `${count} blocked`,
       change: (count: string) => `${count} to change`,

@@ -18,8 +18,11 @@ export interface ExportRequest {
   readonly specIds: readonly string[];
   /** Made when absent. Nothing outside it is written. */
   readonly outputFolder: string;
-  /** After so many seconds without any progress a render counts as failed; 120 when absent. */
-  readonly stallSeconds?: number;
+  /**
+   * After so many seconds without any sign of work a render counts as failed, and after a quarter of
+   * them where it has not begun; 120 when absent.
+   */
+  readonly stallSeconds?: number | undefined;
 }
 
 /** The deliverables as they stand, with what was measured of those rendered now. */

@@ -18,8 +18,9 @@ export function findUnmet(plan: IngestPlan, applied: AppliedIngest): ReadonlyMap
       unmet.set(path, `${what} ${explainMissing(complaints)}`);
     }
   };
-  for (const { bin, paths } of plan.imports) {
-    for (const path of paths) note(path, reading.whyNotIn(path, bin));
+  for (const [path, why] of applied.failedCopies) unmet.set(path, why);
+  for (const { bin, paths, stills } of plan.imports) {
+    for (const path of [...paths, ...stills]) note(path, reading.whyNotIn(path, bin));
   }
   for (const change of plan.changes) note(change.path, reading.whyNotSet(change));
   return unmet;
@@ -47,11 +48,13 @@ class AfterReading {
     return missing.length === 0 ? undefined : `Not set: ${missing.join(', ')}.`;
   }
 
-  #unset({ name, label, bin, fields = [] }: PlannedItemChange, item: HostItem): readonly string[] {
+  #unset(change: PlannedItemChange, item: HostItem): readonly string[] {
+    const { name, label, bin, proxyPath, fields = [] } = change;
     const differs = (wanted: unknown, actual: unknown) => wanted !== undefined && wanted !== actual;
     return [
       ...(differs(name, item.name) ? ['name'] : []),
       ...(differs(label, item.label) ? ['colour'] : []),
+      ...(differs(proxyPath, item.proxyPath) ? ['proxy'] : []),
       ...(bin && !this.#liesIn(item, bin) ? ['bin'] : []),
       ...fields.filter((field) => !holds(item, field)).map(({ column }) => column),
     ];

@@ -1,15 +1,22 @@
 import type { JobContext } from '../contract/JobContext';
 import type { Ports } from '../contract/Ports';
 import type { Finding, PlanRow, ReportItem, StepPlan, StepReport } from '../contract/StepReport';
-import { planFingerprint } from '../domain/cut/fingerprint';
+import { UserFacingError } from '../contract/UserFacingError';
 import type { IngestDecision, IngestPlan } from '../domain/ingest/IngestPlan';
+import { pathKey } from '../domain/ingest/pathKey';
 import { applyIngestPlan } from './applyIngestPlan';
+import { completenessTables } from './completenessTables';
 import { findUnmet } from './findUnmet';
-import { readIngestPlan, type IngestRequest } from './readIngestPlan';
+import { fingerprintOfIngest, planIngestMaterial } from './planIngestMaterial';
+import { readIngestMaterial, type IngestMaterial, type IngestSources } from './readIngestMaterial';
 import { refuseStalePlan } from './refuseStalePlan';
 import { toStepReport } from './stepReport';
 
-export type { IngestRequest } from './readIngestPlan';
+/** Media to bring into bins. */
+export interface IngestRequest extends IngestSources {
+  /** Where constant-rate copies of media with a variable rate go; absent imports the media themselves. */
+  readonly constantRateFolder?: string | null;
+}
 
 /** What an ingest left in the project. */
 export interface IngestResult {
@@ -19,6 +26,16 @@ export interface IngestResult {
     readonly binPath: string;
     readonly name: string;
   }[];
+  readonly inLogNoMedia: IngestPlan['inLogNoMedia'];
+  /** Paths. */
+  readonly mediaNotInLog: readonly string[];
+}
+
+/** A plan, its name, and everything that was found on the way. */
+interface NamedPlan {
+  readonly plan: IngestPlan;
+  readonly fingerprint: string;
+  readonly findings: readonly Finding[];
 }
 
 const columns = [
@@ -28,7 +45,7 @@ const columns = [
   { id: 'shot', heading: 'Shot' },
   { id: 'take', heading: 'Take' },
   { id: 'camera', heading: 'Camera' },
-  { id: 'evidence', heading: 'Evidence' },
+  { id: 'media', heading: 'Media' },
   { id: 'file', heading: 'File' },
 ];
 
@@ -38,14 +55,23 @@ export async function previewIngest(
   ports: Ports,
   job: JobContext,
 ): Promise<StepPlan> {
-  const { plan, findings } = await readIngestPlan(request, ports, job);
-  return {
-    step: 'ingest',
-    columns,
-    rows: plan.decisions.map(toRow),
-    findings,
-    fingerprint: fingerprintOf(plan),
-  };
+  const material = await readIngestMaterial(request, ports, job);
+  const { plan, fingerprint, findings } = await makePlan(request, material, job);
+  const rows = plan.decisions.map(toRow);
+  const tables = completenessTables(plan, material);
+  return { step: 'ingest', columns, rows, findings, tables, fingerprint };
+}
+
+async function makePlan(
+  { constantRateFolder = null, sources }: IngestRequest,
+  material: IngestMaterial,
+  job: JobContext,
+): Promise<NamedPlan> {
+  const { preset } = material;
+  refuseFolderOnSource(constantRateFolder, sources);
+  const plan = await planIngestMaterial(material, { preset, constantRateFolder }, job);
+  const fingerprint = await fingerprintOfIngest(plan, job);
+  return { plan, fingerprint, findings: [...material.findings, ...plan.findings] };
 }
 
 /**
@@ -57,27 +83,40 @@ export async function ingestMedia(
   ports: Ports,
   job: JobContext,
 ): Promise<StepReport<IngestResult>> {
-  const { plan, findings, project } = await readIngestPlan(request, ports, job);
-  refuseStalePlan(request.expectedPlan, fingerprintOf(plan));
+  const material = await readIngestMaterial(request, ports, job);
+  const { plan, fingerprint, findings } = await makePlan(request, material, job);
+  refuseStalePlan(request.expectedPlan, fingerprint);
   job.checkpoint();
+  const tables = completenessTables(plan, material);
   const isEmpty = plan.bins.length + plan.imports.length + plan.changes.length === 0;
-  if (isEmpty) return toReport(plan, findings, new Map());
-  const applied = await applyIngestPlan({ plan, project }, ports, job);
-  return toReport(plan, [...findings, ...applied.findings], findUnmet(plan, applied));
+  if (isEmpty) return { ...toReport(plan, findings, new Map()), tables };
+  const applied = await applyIngestPlan({ plan, project: material.project }, ports, job);
+  const all = [...findings, ...applied.findings];
+  return { ...toReport(plan, all, findUnmet(plan, applied)), tables };
 }
 
-function fingerprintOf({ decisions, bins, imports, changes }: IngestPlan): string {
-  return planFingerprint({ decisions, bins, imports, changes });
+/** Originals are only read, and a card is left as it is. @throws UserFacingError `bad-arguments` */
+function refuseFolderOnSource(folder: string | null, sources: readonly string[]): void {
+  if (folder === null) return;
+  const steps = (path: string) => `${pathKey(path).replace(/[/\\]+$/, '')}/`;
+  const source = sources.find((each) => steps(folder).startsWith(steps(each)));
+  if (source === undefined) return;
+  throw new UserFacingError(
+    'bad-arguments',
+    `The folder for constant-rate copies, “${folder}”, lies within the source “${source}”, which is only read. Choose a folder elsewhere.`,
+  );
 }
 
 function toRow(decision: IngestDecision): PlanRow {
-  const { metadata, binPath, name, relativePath } = decision;
-  const { scene, shot, take, camera } = metadata;
-  const evidence = decision.evidence.map(({ field, source }) => `${field}: ${source}`).join(', ');
+  const { metadata, binPath, name, relativePath, attention } = decision;
+  const { scene, shot, take, camera, mediaNote } = metadata;
+  const cells = { name, bin: binPath, scene, shot, take, camera, media: mediaNote };
   return {
     subject: decision.path,
     action: decision.action,
-    cells: { name, bin: binPath, scene, shot, take, camera, evidence, file: relativePath },
+    cells: { ...cells, file: relativePath },
+    evidence: Object.fromEntries(decision.evidence.map(({ field, words }) => [field, words])),
+    ...(attention === null ? {} : { attention }),
     reason: decision.reason,
   };
 }
@@ -87,13 +126,17 @@ function toReport(
   findings: readonly Finding[],
   unmet: ReadonlyMap<string, string>,
 ): StepReport<IngestResult> {
-  const items = plan.decisions.map((decision) => toItem(decision, unmet.get(decision.path)));
-  const standing = plan.decisions.filter(({ path, binPath }) => binPath !== '' && !unmet.has(path));
+  const items = plan.decisions.map((decision) => toItem(decision, unmet.get(decision.importPath)));
+  const standing = plan.decisions.filter(
+    ({ importPath, binPath }) => binPath !== '' && !unmet.has(importPath),
+  );
   return toStepReport('ingest', items, {
     findings,
     result: {
       bins: [...new Set(standing.map(({ binPath }) => binPath))],
       media: standing.map(({ path, binPath, name }) => ({ path, binPath, name })),
+      inLogNoMedia: plan.inLogNoMedia,
+      mediaNotInLog: plan.mediaNotInLog.map(({ file }) => file.path),
     },
   });
 }

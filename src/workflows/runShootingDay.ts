@@ -26,6 +26,8 @@ export interface DayRequest {
   readonly outFolder: string;
   /** Run in the order of the main job, whatever the order here. */
   readonly steps: readonly StepName[];
+  /** How long an export may stand still, in seconds; 120 when absent (see {@link ExportRequest}). */
+  readonly stallSeconds?: number | undefined;
 }
 
 /** What became of a day. */
@@ -170,16 +172,21 @@ const dayStepActions: Readonly<Record<StepName, DayStep>> = {
 
 function toIngest({ day }: DayRequest): IngestRequest {
   const sources = [...day.cards, ...day.recorders];
-  return { sources, presetId: day.binPreset, presetText: null, logPath: day.log };
+  return {
+    sources,
+    presetId: day.binPreset,
+    presetText: null,
+    logPaths: day.log === null ? [] : [day.log],
+  };
 }
 
 function toRoughCut({ day }: DayRequest): BuildRoughCutRequest {
   return { scriptPath: day.script, logPath: day.log, sequenceName: day.sequence };
 }
 
-function toExport({ day, outFolder }: DayRequest): ExportRequest {
+function toExport({ day, outFolder, stallSeconds }: DayRequest): ExportRequest {
   const outputFolder = exportsFolderOf(outFolder);
-  return { sequenceName: day.sequence, specIds: day.deliveries, outputFolder };
+  return { sequenceName: day.sequence, specIds: day.deliveries, outputFolder, stallSeconds };
 }
 
 function toArchive({ day, outFolder }: DayRequest): ArchiveRequest {

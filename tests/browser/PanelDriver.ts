@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import type { StepCounts } from '../../src/contract/StepReport';
 import { strings } from '../../src/panel/strings';
+import { PresetDriver } from './PresetDriver';
 
 /** A step as the rail names it. */
 export type StepTitle = 'Ingest' | 'Sync' | 'Rough cut' | 'Export' | 'Archive';
@@ -21,11 +22,14 @@ const quietly = [
 export class PanelDriver {
   /** What the page complained of: errors nobody caught and errors on its console. */
   readonly complaints: string[] = [];
+  /** Its preset editor. */
+  readonly preset: PresetDriver;
 
   private constructor(
     private readonly browser: Browser,
     private readonly page: Page,
   ) {
+    this.preset = new PresetDriver(page);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
@@ -91,9 +95,27 @@ export class PanelDriver {
     return this.unlessProblem(plan, () => plan.getByRole('status').innerText());
   }
 
+  /** Begins to watch the card folders. */
+  async watch(): Promise<this> {
+    await this.page.getByRole('switch', { name: strings.watch.label }).click();
+    return this;
+  }
+
+  /** The plan's sentence of counts, once a plan with these words is shown unasked. */
+  async planSays(words: string): Promise<string> {
+    const plan = this.page.getByRole('region', { name: strings.plan.heading });
+    const sentence = plan.getByRole('status').filter({ hasText: words });
+    return this.unlessProblem(sentence, () => sentence.innerText());
+  }
+
   /** Presses the button that is named for the act, and reads the numbers of the report. */
   async apply(act: string): Promise<StepCounts> {
     await this.begin(act);
+    return this.reportSays();
+  }
+
+  /** The numbers of the report, once one is shown. */
+  async reportSays(): Promise<StepCounts> {
     const report = this.page.getByRole('region', { name: strings.report.heading });
     return this.unlessProblem(report, () => this.numbers());
   }
@@ -127,15 +149,58 @@ export class PanelDriver {
 
   /** Chooses a row of the table by the keyboard alone; what is shown of it in full. */
   async readFirstRow(): Promise<string> {
-    const table = this.page.getByRole('grid').last();
+    const table = this.rowsTable();
     await table.getByRole('row').nth(1).focus();
     await this.page.keyboard.press('Enter');
     return this.page.locator('dl').innerText();
   }
 
+  /** Leaves in the plan's table what needs an eye alone; how many rows that are, as the button says. */
+  async showWhatNeedsAnEye(): Promise<number> {
+    const button = this.page.getByRole('button', { name: strings.plan.needsAnEye('') });
+    await button.click();
+    return Number((await button.innerText()).replace(/\D/g, ''));
+  }
+
+  /** What stands in the first cells of the table's first rows, top down. */
+  async firstCells(count: number): Promise<readonly string[]> {
+    const rows = this.rowsTable().getByRole('row');
+    await rows.nth(1).waitFor();
+    const shown = Math.min(count, (await rows.count()) - 1);
+    const texts: string[] = [];
+    for (let row = 1; row <= shown; row += 1) {
+      const cell = rows.nth(row).getByRole('rowheader').or(rows.nth(row).getByRole('gridcell'));
+      const icons = await cell.first().getByRole('img').evaluateAll(labelsOf);
+      texts.push([await cell.first().innerText(), ...icons].join(' '));
+    }
+    return texts;
+  }
+
+  /** Who says what stands in a cell, as the pointer over it learns. */
+  async pointAt(text: string): Promise<string> {
+    const cell = this.rowsTable().locator('[data-witness]').filter({ hasText: text });
+    await cell.first().scrollIntoViewIfNeeded();
+    // While a table scrolls, Spectrum lets no pointer through to its cells.
+    await this.page.waitForTimeout(400);
+    await cell.first().hover();
+    return this.page.getByRole('tooltip').innerText();
+  }
+
+  /** The same by the keyboard alone: from the first row so many cells to the right. */
+  async goRight(cells: number): Promise<string> {
+    await this.rowsTable().getByRole('row').nth(1).focus();
+    for (let step = 0; step < cells; step += 1) await this.page.keyboard.press('ArrowRight');
+    return this.page.getByRole('tooltip').innerText();
+  }
+
+  /** The rows of a table beside the plan, or the sentence in its place. */
+  beside(heading: string): Promise<string> {
+    return this.page.getByRole('region', { name: heading }).innerText();
+  }
+
   /** Scrolls through the table for a while. */
   async scrollTable(): Promise<this> {
-    await this.page.getByRole('grid').last().hover();
+    await this.rowsTable().hover();
     for (let turn = 0; turn < 12; turn += 1) {
       await this.page.mouse.wheel(0, 1500);
       await this.page.waitForTimeout(50);
@@ -171,6 +236,13 @@ export class PanelDriver {
     );
   }
 
+  /** The table of a plan or report, which others may stand below. */
+  private rowsTable(): Locator {
+    return this.page.getByRole('grid', {
+      name: new RegExp(`^(${strings.plan.table}|${strings.report.items})$`),
+    });
+  }
+
   private async unlessProblem<Value>(wanted: Locator, read: () => Promise<Value>): Promise<Value> {
     const alert = this.page.getByRole('main').getByRole('alert');
     await wanted.or(alert).first().waitFor({ timeout: 180_000 });
@@ -192,6 +264,11 @@ export class PanelDriver {
       skipped: await read(skipped),
     };
   }
+}
+
+/** Runs in the page. */
+function labelsOf(elements: readonly Element[]): string[] {
+  return elements.map((element) => element.getAttribute('aria-label') ?? '');
 }
 
 /** Runs in the page before anything else does. */

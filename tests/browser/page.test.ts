@@ -34,7 +34,42 @@ test('names of files are only ever text', async () => {
 test('a row is read in full by the keyboard alone', async () => {
   await openPage('rows=20');
   await panel.preview();
-  expect(await panel.readFirstRow()).toContain('correct the log or the preset');
+  const read = await panel.readFirstRow();
+  expect(read).toContain('Log row 14 by timecode.');
+  expect(read).toContain('Says so: the log, by timecode; the file name says 24B-3');
+});
+
+test('conflicts come first, then what is uncertain, then what is blocked', async () => {
+  await openPage('rows=60');
+  await panel.preview();
+  const all = [
+    'Add conflict',
+    'Add conflict',
+    'Already there conflict',
+    'Add uncertain',
+    'Already there uncertain',
+    'Blocked',
+    'Blocked',
+    'Blocked',
+  ];
+  expect(await panel.firstCells(all.length)).toEqual(all);
+  expect(await panel.showWhatNeedsAnEye()).toBe(5);
+  expect(await panel.firstCells(all.length)).toEqual(all.slice(0, 5));
+});
+
+test('who says so is shown to pointer and keyboard', async () => {
+  await openPage('rows=60');
+  await panel.preview();
+  const said = 'Says so: the log, by timecode; the file name says 24B-3; iXML says 24C-1';
+  expect(await panel.pointAt('27A-4_A')).toBe(said);
+  expect(await panel.goRight(4)).toBe(said);
+});
+
+test('shows what the log lists and nobody picked up, and the other way round', async () => {
+  await openPage('rows=20');
+  await panel.preview();
+  expect(await panel.beside('In log, no media')).toContain('the whole take');
+  expect(await panel.beside('Media, not in log')).toContain('None.');
 });
 
 test('cancels within a second, silently, and can go on', async () => {

@@ -1,7 +1,18 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { HostItem, HostProject, HostSequence, Placement } from '../../src/contract/host';
 import type { MediaFacts } from '../../src/contract/MediaEngine';
 import type { PremiereHost } from '../../src/contract/PremiereHost';
-import { contractMedia, frame, hostileName, second } from './contractMedia';
+import {
+  contractMedia,
+  contractProxies,
+  frame,
+  hostileName,
+  second,
+  stillFrames,
+  writeStills,
+} from './contractMedia';
 
 /** A Premiere with an empty project in which the media given can be imported. */
 interface OpenedHost {
@@ -31,8 +42,11 @@ export function describePremiereHost(
     let opened: OpenedHost;
     let host: PremiereHost;
     let projectPath: string;
+    let stills: MediaFacts;
     beforeEach(async () => {
-      opened = await open(Object.values(contractMedia));
+      stills = writeStills(mkdtempSync(path.join(os.tmpdir(), 'slateflow-stills-')));
+      const proxies = Object.values(contractProxies);
+      opened = await open([...Object.values(contractMedia), ...proxies, stills]);
       ({ host, projectPath } = opened);
     });
     afterEach(() => opened.close());
@@ -43,9 +57,9 @@ export function describePremiereHost(
       media: readonly MediaFacts[] = Object.values(contractMedia),
     ): Promise<Map<string, string>> {
       const binId = rootOf(await read());
-      const paths = media.map(({ path }) => path);
-      const { items } = await host.importMedia({ projectPath, binId, paths });
-      return new Map(items.map(({ path, itemId }) => [path, itemId]));
+      const paths = media.map((each) => each.path);
+      const { items } = await host.importMedia({ projectPath, binId, paths, stills: [] });
+      return new Map(items.map((item) => [item.path, item.itemId]));
     }
 
     /** Imports, assembles, and reads the sequence back. */
@@ -87,6 +101,8 @@ export function describePremiereHost(
           disablesTrackItems,
           queuesExports: true,
           writesXmp: true,
+          attachesProxies: true,
+          mapsAudio: true,
         },
       });
     });
@@ -140,8 +156,8 @@ export function describePremiereHost(
       });
       const binId = bins[0]?.binId ?? '';
       const paths = [contractMedia.camera.path, missingPath, contractMedia.recorder.path];
-      const { items } = await host.importMedia({ projectPath, binId, paths });
-      expect(items.map(({ path }) => path)).toEqual([paths[0], paths[2]]);
+      const { items } = await host.importMedia({ projectPath, binId, paths, stills: [] });
+      expect(items.map((item) => item.path)).toEqual([paths[0], paths[2]]);
       const standing = (await read()).items;
       expect(standing.map(({ id }) => id)).toEqual(items.map(({ itemId }) => itemId));
       expect(standing.every((item) => item.binId === binId)).toBe(true);
@@ -160,11 +176,111 @@ export function describePremiereHost(
         inTicks: '0',
         outTicks: contractMedia.camera.durationTicks,
         frameTicks: String(frame),
+        proxyPath: '',
         audioClips: 1,
+        audioClipChannels: 2,
         fields: [],
       });
-      expect(of(contractMedia.mute).audioClips).toBe(0);
-      expect(of(contractMedia.recorder)).toMatchObject({ frameTicks: '0', audioClips: 4 });
+      expect(of(contractMedia.mute)).toMatchObject({ audioClips: 0, audioClipChannels: 0 });
+      expect(of(contractMedia.recorder)).toMatchObject({
+        frameTicks: '0',
+        audioClips: 4,
+        audioClipChannels: 1,
+      });
+    });
+
+    test('imports an image sequence as one item, by its first frame, beside other media', async () => {
+      const { items } = await host.importMedia({
+        projectPath,
+        binId: rootOf(await read()),
+        paths: [contractMedia.camera.path],
+        stills: [stills.path],
+      });
+      expect(items.map((item) => item.path)).toEqual([contractMedia.camera.path, stills.path]);
+      const standing = (await read()).items;
+      expect(standing.map(({ id }) => id)).toEqual(items.map(({ itemId }) => itemId));
+      expect(itemOf(standing, items[1]?.itemId)).toMatchObject({
+        mediaPath: stills.path,
+        durationTicks: String(BigInt(stillFrames) * frame),
+      });
+    });
+
+    test('attaches a proxy, and leaves the one that is attached', async () => {
+      const ids = await importAll([contractMedia.camera]);
+      const itemId = ids.get(contractMedia.camera.path) ?? '';
+      for (const proxyPath of [contractProxies.matching.path, contractProxies.tooLong.path]) {
+        const changes = [{ itemId, proxyPath }];
+        await host.updateItems({ projectPath, newColumns: [], changes });
+        expect(itemOf((await read()).items, itemId)).toMatchObject({
+          mediaPath: contractMedia.camera.path,
+          proxyPath: contractProxies.matching.path,
+        });
+      }
+    });
+
+    test('does the rest of a change whose proxy is refused', async () => {
+      const ids = await importAll([contractMedia.camera]);
+      const itemId = ids.get(contractMedia.camera.path) ?? '';
+      const changes = [{ itemId, proxyPath: contractProxies.tooLong.path, name: 'A', label: 4 }];
+      await host.updateItems({ projectPath, newColumns: [], changes });
+      const expected = { proxyPath: '', name: 'A', label: 4 };
+      expect(itemOf((await read()).items, itemId)).toMatchObject(expected);
+    });
+
+    test('makes each source channel a clip of its own, once', async () => {
+      const ids = await importAll();
+      const media = [contractMedia.camera, contractMedia.mute, contractMedia.recorder];
+      const itemIds = media.map((each) => ids.get(each.path) ?? '');
+      const changes = itemIds.map((itemId) => ({ itemId, channels: 'mono' as const }));
+      await host.updateItems({ projectPath, newColumns: [], changes });
+      await host.updateItems({ projectPath, newColumns: [], changes });
+      const { items } = await read();
+      expect(
+        itemIds.map((id) => {
+          const { audioClips, audioClipChannels } = itemOf(items, id);
+          return [audioClips, audioClipChannels];
+        }),
+      ).toEqual([
+        [2, 1],
+        [0, 0],
+        [4, 1],
+      ]);
+    });
+
+    test('lays channels that were made mono on tracks of their own, and leaves what was cut', async () => {
+      const before = await assemble((idOf) => [
+        aPlacement(idOf(contractMedia.camera), { name: 'stereo', from: 0n, to: 24n, at: 0n }),
+      ]);
+      const { items } = await read();
+      const camera = items.find((item) => item.mediaPath === contractMedia.camera.path);
+      const itemId = camera?.id ?? '';
+      const changes = [{ itemId, channels: 'mono' as const }];
+      await host.updateItems({ projectPath, newColumns: [], changes });
+      await host.assembleSequence({
+        projectPath,
+        sequenceId: before.sequence.id,
+        name: 'Rough cut',
+        binId: rootOf(await read()),
+        settingsItemId: itemId,
+        startTicks: before.sequence.startTicks,
+        videoTracks: 1,
+        audioTracks: 2,
+        placements: [
+          aPlacement(itemId, {
+            name: 'mono',
+            from: 24n,
+            to: 48n,
+            at: 24n,
+            audioEnabled: [true, true],
+          }),
+        ],
+        markers: [],
+      });
+      const { audioTracks } = sequenceOf(await read(), before.sequence.id);
+      expect(audioTracks.slice(0, 2).map((track) => track.items.map((item) => item.name))).toEqual([
+        ['stereo', 'mono'],
+        ['mono'],
+      ]);
     });
 
     test('imports a name that is meant to do harm as any other', async () => {

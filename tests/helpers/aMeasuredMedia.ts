@@ -1,4 +1,5 @@
 import type { MediaMeasurements } from '../../src/contract/MediaEngine';
+import { untoldFacts, untoldPicture } from '../../src/contract/untoldFacts';
 
 type VideoFacts = NonNullable<MediaMeasurements['media']['video']>;
 type AudioFacts = NonNullable<MediaMeasurements['media']['audio']>;
@@ -18,6 +19,7 @@ export function aMeasuredMedia(
       startTimecode: '',
       startTicks: '0',
       reel: '',
+      ...untoldFacts,
       video: {
         codec: 'h264',
         profile: 'High',
@@ -27,12 +29,14 @@ export function aMeasuredMedia(
         pixelFormat: 'yuv420p',
         frames: 240,
         scan: 'progressive',
+        ...untoldPicture('24000/1001'),
         ...streams.video,
       },
       audio: {
         codec: 'aac',
         sampleRate: 48000,
         channels: 2,
+        streams: [2],
         bitsPerSample: 0,
         ...streams.audio,
       },

@@ -1,9 +1,10 @@
 import type {
   IngestItem,
-  ListedFile,
   ProbedFile,
+  ProbedMedia,
   ProbedSound,
 } from '../../src/domain/ingest/IngestRequest';
+import type { ListedFile } from '../../src/domain/ingest/ListedFile';
 import type { IngestPlan } from '../../src/domain/ingest/IngestPlan';
 import type { ProjectBin } from '../../src/domain/ingest/binPathsOf';
 
@@ -16,14 +17,27 @@ export interface MediaFile {
 /** A picture under `/cards`, by its path from there: `A001R1AB/A001C001_260412_R1AB.mov`. */
 export function aMediaFile(
   relativePath: string,
-  { source = '/cards', sizeBytes = 1000 }: { source?: string; sizeBytes?: number } = {},
+  { source = '/cards', sizeBytes = 1000, isGrowing = false, ...told }: MediaFileFacts = {},
 ): MediaFile {
   const path = `${source}/${relativePath}`;
   return {
-    file: { path, source, relativePath, sizeBytes },
-    probe: { path, ok: true, media: { video: {}, audio: {}, sound: null } },
+    file: { path, source, relativePath, sizeBytes, isGrowing },
+    probe: { path, ok: true, media: { ...aProbe, ...told } },
   };
 }
+
+/** What a test says of a picture; it tells nothing else. */
+type MediaFileFacts = Partial<ProbedMedia> &
+  Partial<Pick<ListedFile, 'source' | 'sizeBytes' | 'isGrowing'>>;
+
+const aProbe: ProbedMedia = {
+  video: { variableRate: false, nearestRate: '24000/1001' },
+  audio: { channels: 2 },
+  sound: null,
+  reel: '',
+  recordedAt: '',
+  slate: { scene: '', take: '', camera: '', reel: '' },
+};
 
 /** A recorder's file with what its iXML says. */
 export function aRecording(relativePath: string, sound: Partial<ProbedSound> = {}): MediaFile {
@@ -35,11 +49,12 @@ export function aRecording(relativePath: string, sound: Partial<ProbedSound> = {
     wildTrack: false,
     soundRoll: 'S001',
     note: '',
+    originationDate: '',
     ...sound,
   };
   return {
     file,
-    probe: { path: file.path, ok: true, media: { video: null, audio: {}, sound: facts } },
+    probe: { path: file.path, ok: true, media: { ...aProbe, video: null, sound: facts } },
   };
 }
 
@@ -64,12 +79,13 @@ export function applyPlan(project: PlainProject, plan: IngestPlan): PlainProject
     parentId: parentKey === null ? (parentId ?? 'root') : `bin ${parentKey}`,
     name,
   }));
-  const imported = plan.imports.flatMap(({ bin, paths }) =>
-    paths.map((path) => ({
+  const imported = plan.imports.flatMap(({ bin, paths, stills }) =>
+    [...paths, ...stills].map((path) => ({
       id: `item ${path}`,
       binId: idOf(bin),
       name: path.split('/').at(-1) ?? '',
       mediaPath: path,
+      proxyPath: '',
       fields: [],
     })),
   );
@@ -81,6 +97,7 @@ export function applyPlan(project: PlainProject, plan: IngestPlan): PlainProject
       ...item,
       name: change?.name ?? item.name,
       binId: change?.bin ? idOf(change.bin) : item.binId,
+      proxyPath: change?.proxyPath ?? item.proxyPath,
       fields: [...item.fields, ...(change?.fields ?? [])],
     };
   });

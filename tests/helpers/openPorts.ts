@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { HostCalls } from '../../src/contract/host';
+import type { JobContext } from '../../src/contract/JobContext';
 import type { MediaEngine, ProbeResult } from '../../src/contract/MediaEngine';
 import type { Ports } from '../../src/contract/Ports';
 import type { PremiereHost } from '../../src/contract/PremiereHost';
@@ -99,12 +101,21 @@ function rememberProbes(real: MediaEngine): {
   readonly media: SimulatedMediaPort;
 } {
   const known = new Map<string, ProbeResult>();
+  const remember = async (paths: readonly string[], job: JobContext) => {
+    const results = await real.probe({ paths }, job);
+    for (const result of results) known.set(result.path, result);
+    return results;
+  };
   const engine: MediaEngine = {
     ...real,
     probe: async (request, job) => {
-      const results = await real.probe(request, job);
-      for (const result of results) known.set(result.path, result);
-      return results;
+      await remember(request.paths.map(proxyOf).filter(existsSync), job);
+      return remember(request.paths, job);
+    },
+    makeConstantRate: async (request, job) => {
+      const made = await real.makeConstantRate(request, job);
+      await remember([made.path], job);
+      return made;
     },
   };
   const media: SimulatedMediaPort = {
@@ -121,6 +132,12 @@ function rememberProbes(real: MediaEngine): {
     },
   };
   return { engine, media };
+}
+
+/** Where a Sony card keeps the low-resolution copy of a clip. */
+function proxyOf(clip: string): string {
+  const { dir, name } = path.parse(clip);
+  return path.join(dir, '..', 'SUB', `${name}S03.MP4`);
 }
 
 function neverProbed(file: string): ProbeResult {

@@ -28,7 +28,7 @@ export interface Stages {
 /** The day's ingest, as `slateflow day` asks for it. */
 export function ingestOf(day: DayOnDisk): IngestRequest {
   const sources = [...day.cards, day.recorder];
-  return { sources, presetId: 'scene-take', presetText: null, logPath: day.log };
+  return { sources, presetId: 'scene-take', presetText: null, logPaths: [day.log] };
 }
 
 /** The day's rough cut, as `slateflow day` asks for it. */

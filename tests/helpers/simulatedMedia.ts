@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { MediaFacts, ProbeResult, RenderRequest } from '../../src/contract/MediaEngine';
+import { untoldFacts, untoldPicture } from '../../src/contract/untoldFacts';
 import type { SimulatedMediaPort } from '../../src/premiere/simulated/SimulatedMediaPort';
 
 const ticksPerSecond = 254_016_000_000n;
@@ -25,6 +26,7 @@ export function mediaFacts(path: string, sketch: MediaSketch = {}): MediaFacts {
     startTimecode: '',
     startTicks: (BigInt(startSeconds) * ticksPerSecond).toString(),
     reel: '',
+    ...untoldFacts,
     video:
       frameRate === null
         ? null
@@ -37,11 +39,18 @@ export function mediaFacts(path: string, sketch: MediaSketch = {}): MediaFacts {
             pixelFormat: 'yuv422p10le',
             frames: -1,
             scan: 'progressive',
+            ...untoldPicture(frameRate),
           },
     audio:
       channels === 0
         ? null
-        : { codec: 'pcm_s24le', sampleRate: 48_000, channels, bitsPerSample: 24 },
+        : {
+            codec: 'pcm_s24le',
+            sampleRate: 48_000,
+            channels,
+            streams: [channels],
+            bitsPerSample: 24,
+          },
     sound: null,
   };
 }

@@ -36,7 +36,7 @@ async function importCamera({ host, projectPath }: SimulatedHost) {
   const { bins } = await host.readProject({ projectPath, columns: [] });
   const binId = bins[0]?.id ?? '';
   const paths = [contractMedia.camera.path];
-  const { items } = await host.importMedia({ projectPath, binId, paths });
+  const { items } = await host.importMedia({ projectPath, binId, paths, stills: [] });
   return { binId, itemId: items[0]?.itemId ?? '' };
 }
 
@@ -159,7 +159,7 @@ describe.each(Object.entries(versionNumbers))('on version %s', (named, number) =
       const { host, projectPath } = await open({}, media);
       const binId = (await host.readProject({ projectPath, columns: [] })).bins[0]?.id ?? '';
       const paths = media.map((each) => each.path);
-      const { items } = await host.importMedia({ projectPath, binId, paths });
+      const { items } = await host.importMedia({ projectPath, binId, paths, stills: [] });
       const column = 'Column.PropertyText.Scene';
       const changes = items.map(({ itemId }, index) => ({
         itemId,

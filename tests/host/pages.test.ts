@@ -37,7 +37,9 @@ async function fill({ host, projectPath }: SimulatedHost): Promise<void> {
   for (const [index, binId] of [root, bins[1]?.binId ?? '', bins[149]?.binId ?? ''].entries()) {
     const paths = media.slice(index * 50, (index + 1) * 50).map(({ path }) => path);
     ids.push(
-      ...(await host.importMedia({ projectPath, binId, paths })).items.map((item) => item.itemId),
+      ...(await host.importMedia({ projectPath, binId, paths, stills: [] })).items.map(
+        (item) => item.itemId,
+      ),
     );
   }
   const changes = ids.map((itemId, index) => ({

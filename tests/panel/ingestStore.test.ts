@@ -1,6 +1,7 @@
 import type { MediaFacts, SourceFile } from '../../src/contract/MediaEngine';
 import { UserFacingError } from '../../src/contract/UserFacingError';
-import { createIngestStore, type IngestInputs } from '../../src/panel/ingest/store';
+import type { IngestInputs } from '../../src/panel/ingest/IngestState';
+import { createIngestStore } from '../../src/panel/ingest/store';
 import type { StepStore } from '../../src/panel/step/createStepStore';
 import { JobGate } from '../../src/panel/step/JobGate';
 import { aMediaEngine } from '../helpers/aMediaEngine';
@@ -10,7 +11,12 @@ import { mediaFacts } from '../helpers/simulatedMedia';
 
 const card = '/cards/A001';
 const clips = ['24A-1_A.mov', '24A-2_A.mov', '24B-1_A.mov'].map((name) => `${card}/${name}`);
-const inputs: IngestInputs = { sources: `${card}\n`, preset: 'scene-take', log: '' };
+const inputs: IngestInputs = {
+  sources: `${card}\n`,
+  preset: 'scene-take',
+  logs: '',
+  constantRateFolder: '',
+};
 
 let bundlePath: string;
 let premiere: SimulatedHost;
@@ -93,6 +99,7 @@ function openStore(): StepStore<IngestInputs> {
     relativePath: path.slice(card.length + 1),
     sizeBytes: 1000,
     modifiedMs: 0,
+    isGrowing: false,
   });
   const toResult = (media: MediaFacts) => ({ path: media.path, ok: true, media }) as const;
   const engine = aMediaEngine({

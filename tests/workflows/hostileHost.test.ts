@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { MediaEngine } from '../../src/contract/MediaEngine';
 import type { SnapshotTrack } from '../../src/contract/ProjectSnapshot';
 import type { PlanRow, ReportItem, StepReport } from '../../src/contract/StepReport';
 import type { RunningEngine } from '../../src/engine/process/startEngine';
@@ -103,10 +104,7 @@ describe.each(hostilities)('[X-1] on a Premiere that %s', (_name, hostility) => 
 
   test('export calls done only a file that stands and was checked', async () => {
     await openHostile(stages.synced, hostility);
-    const [sequenceName] = shortTake();
-    const outputFolder = path.join(await aFolder('exports'), 'out');
-    const request = { sequenceName, specIds: ['web-review-1080p'], outputFolder, stallSeconds: 1 };
-    const report = await exportSequence({ ...request, ...unseen }, open.ports, aJob());
+    const report = await exportShortTake(4);
     const stands = (subject: string) => existsSync(subject) && existsSync(`${subject}.check.json`);
     expect(wrongVerdicts(report, stands)).toEqual([]);
     expect(report.counts.planned).toBe(1);
@@ -121,6 +119,8 @@ test('[X-1] where all was done before every call failed, all is called done', as
   expect(sync.counts).toMatchObject({ failed: 0 });
   const cut = await buildRoughCut({ ...roughCutOf(day), ...unseen }, open.ports, aJob());
   expect(cut.counts).toMatchObject({ failed: 0 });
+  const exported = await exportShortTake();
+  expect(exported.counts).toMatchObject({ done: 1, failed: 0 });
 });
 
 test('[X-1] what a Premiere that did half left undone is done by the next run', async () => {
@@ -131,6 +131,49 @@ test('[X-1] what a Premiere that did half left undone is done by the next run', 
   const whole = await ingestMedia({ ...ingestOf(day), ...unseen }, ports, aJob());
   expect(whole.counts).toMatchObject({ planned: day.truth.clips.length, failed: 0 });
   expect((await readStanding(open)).items).toEqual(stages.ingested.standing.items);
+});
+
+describe('[O-3] an encoder', () => {
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  /** The synced day, in a Premiere whose encoder renders so. */
+  async function openEncoder(render: MediaEngine['render']): Promise<void> {
+    const projectPath = await copyOfStage(stages.synced);
+    open = await openPorts({ engine: { ...engine.engine, render }, projectPath });
+  }
+
+  test('that works longer than the stall limit is not cut, where only the file tells of it', async () => {
+    await openEncoder(async (request, job) => {
+      for (let done = 1; done <= 15; done += 1) {
+        job.report({ done, total: 200, unit: 'frames', subject: '' });
+        await pause(300);
+      }
+      return engine.engine.render(request, job);
+    });
+    expect(await exportShortTake(4)).toMatchObject({ counts: { done: 1, failed: 0 } });
+  }, 40_000);
+
+  test('that renders something before it is waited for', async () => {
+    await openEncoder(async (request, job) => {
+      job.report({ done: 11, total: 100, unit: 'frames', subject: '' });
+      await pause(2000);
+      return engine.engine.render(request, job);
+    });
+    const both = await Promise.all([exportShortTake(4), exportShortTake(4)]);
+    expect(both.map(({ counts }) => counts.done)).toEqual([1, 1]);
+  }, 40_000);
+
+  test('that stops within a render is told when the stall limit is over', async () => {
+    await openEncoder(
+      (_request, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
+    const { items } = await exportShortTake(2);
+    expect(items).toMatchObject([{ outcome: 'failed', code: 'render-failed' }]);
+    expect(items[0]?.message).toContain('made no progress for 2 seconds');
+  });
 });
 
 interface CutStanding {
@@ -171,9 +214,9 @@ function counted({ counts, items, status }: StepReport<unknown>): boolean {
   return isWhole && (failed === 0) === (status === 'done');
 }
 
-/** A take that renders quickly. */
-function shortTake(): readonly [string] {
-  const [name] = [...stages.synced.standing.sequences.keys()].filter((each) => each === '12-1');
-  if (name === undefined) throw new Error('The sample day has no take 12-1.');
-  return [name];
+/** Exports a take that renders quickly, to a folder of its own. */
+async function exportShortTake(stallSeconds?: number): Promise<StepReport<unknown>> {
+  const outputFolder = path.join(await aFolder('exports'), 'out');
+  const what = { sequenceName: '12-1', specIds: ['web-review-1080p'], outputFolder };
+  return exportSequence({ ...what, ...unseen, stallSeconds }, open.ports, aJob());
 }

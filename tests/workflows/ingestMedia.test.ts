@@ -41,7 +41,7 @@ const requestOfDay = (): IngestRequest => ({
   sources: [...day.cards, day.recorder],
   presetId: 'scene-take',
   presetText: null,
-  logPath: day.log,
+  logPaths: [day.log],
 });
 
 test('[I-2] a day is ingested in bins + 5 host calls, with at most one import a bin', async () => {
@@ -60,7 +60,7 @@ test('[I-3] the report sums to the files with media, and says what a reading of 
   await first(card, '24A-1_A.mov');
   await writeFile(path.join(card, '25-1_A.mov'), '');
   await writeFile(path.join(card, '25-2_A.mov'), 'cut off');
-  const report = await ingest({ sources: [card], logPath: null });
+  const report = await ingest({ sources: [card], logPaths: [] });
   expect(report.counts).toEqual({ planned: 5, done: 2, alreadyThere: 1, failed: 2, skipped: 0 });
   expect(report.status).toBe('partial');
   const inProject = new Map(open.premiere.snapshot().items.map((item) => [item.mediaPath, item]));
@@ -98,7 +98,7 @@ test('[I-4] a clip that comes later goes into the bin that the editor renamed an
   await first(card, '24A-1_A.mov');
   await open.run(renameAndMoveBins);
   const { bins } = open.premiere.snapshot();
-  await ingest({ sources: [card], logPath: null });
+  await ingest({ sources: [card], logPaths: [] });
   const after = open.premiere.snapshot();
   expect(after.bins).toEqual(bins);
   expect(new Set(after.items.map(({ binPath }) => binPath)).size).toBe(1);
@@ -108,7 +108,7 @@ test('[I-12] files that Premiere does not import never reach it and are listed a
   const card = await aCardWith(['24A-1_A.mov']);
   const strangers = ['notes.txt', 'scan.blend', 'no ending', 'tool.exe', 'take.braw', '.DS_Store'];
   await Promise.all(strangers.map((name) => writeFile(path.join(card, name), 'anything')));
-  const report = await ingest({ sources: [card], logPath: null });
+  const report = await ingest({ sources: [card], logPaths: [] });
   expect(importedPaths()).toEqual([path.join(card, '24A-1_A.mov')]);
   expect(subjectsOf(report, 'skipped')).toEqual(
     strangers.map((name) => path.join(card, name)).sort(),
@@ -145,12 +145,12 @@ describe('names that were made to do harm', () => {
     const folder = path.join(card, `'); app.quit(); `);
     await mkdir(folder);
     await copyFile(path.join(card, names[0] ?? ''), path.join(folder, '"\u2028.mov'));
-    const report = await ingest({ sources: [card], logPath: null });
+    const report = await ingest({ sources: [card], logPaths: [] });
     const files = [...names.map((name) => path.join(card, name)), path.join(folder, '"\u2028.mov')];
     expect(subjectsOf(report, 'done')).toEqual([...files].sort());
     const paths = open.premiere.snapshot().items.map(({ mediaPath }) => mediaPath);
     expect(paths.sort()).toEqual([...files].sort());
-    expect((await ingest({ sources: [card], logPath: null })).counts.alreadyThere).toBe(9);
+    expect((await ingest({ sources: [card], logPaths: [] })).counts.alreadyThere).toBe(9);
   });
 
   test('are given to clips and read back as they are', async () => {
@@ -160,7 +160,7 @@ describe('names that were made to do harm', () => {
     const quoted = `"${harm.replaceAll('"', '""')}."`;
     await writeFile(log, `Scene,Setup,Take,Camera A,Note\n24,24A,1,24A-1_A,${quoted}\n`);
     const presetText = await presetWith({ pictureName: `${harm} {setup}` });
-    const report = await ingest({ sources: [card], logPath: log, presetText });
+    const report = await ingest({ sources: [card], logPaths: [log], presetText });
     expect(report.counts).toMatchObject({ done: 1, failed: 0 });
     expect(open.premiere.snapshot().items).toMatchObject([
       { name: `${harm} 24A`, metadata: { logNote: `${harm}.` } },
@@ -172,7 +172,7 @@ describe('names that were made to do harm', () => {
     const log = path.join(card, 'log.csv');
     const rows = ['../..,../../24A,1,a', '24/../..,24/B,1,b', '..,..,2,c'];
     await writeFile(log, `Scene,Setup,Take,Camera A\n${rows.join('\n')}\n`);
-    await ingest({ sources: [card], logPath: log });
+    await ingest({ sources: [card], logPaths: [log] });
     const { bins, items } = open.premiere.snapshot();
     for (const { path: bin } of bins) {
       expect(bin).toMatch(/^\/(Footage|_Unsorted)(\/|$)/);
@@ -234,7 +234,7 @@ async function aCardWith(names: readonly string[]): Promise<string> {
 
 /** Ingests one clip of a card alone, with all of the card to come. */
 async function first(card: string, name: string): Promise<void> {
-  await ingest({ sources: [path.join(card, name)], logPath: null });
+  await ingest({ sources: [path.join(card, name)], logPaths: [] });
   open.calls.length = 0;
 }
 

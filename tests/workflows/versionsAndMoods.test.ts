@@ -13,6 +13,7 @@ import {
   readShootingDay,
   runShootingDay,
 } from '../../src/workflows/runShootingDay';
+import type * as sleepModule from '../../src/workflows/sleep';
 import { aJob } from '../helpers/engineJob';
 import { aFolder } from '../helpers/engineProcess';
 import { keepRenders } from '../helpers/keepRenders';
@@ -27,6 +28,19 @@ let wanted: Standing;
 let outFolder: string;
 let projectPath: string;
 let open: OpenPorts;
+
+/** Each wait passes as it is, unless a test hurries: then it is counted, and is over at once. */
+const mockWaits = { isHurried: false, countedMs: 0 };
+
+jest.mock('../../src/workflows/sleep', () => {
+  const { sleep } = jest.requireActual<typeof sleepModule>('../../src/workflows/sleep');
+  return {
+    sleep: (ms: number, signal: AbortSignal) => {
+      mockWaits.countedMs += ms;
+      return sleep(mockWaits.isHurried ? 0 : ms, signal);
+    },
+  };
+});
 
 type Steps = readonly StepReport<unknown>[];
 
@@ -101,13 +115,44 @@ describe.each(Object.keys(versionNumbers))('the whole day on Premiere %s', (vers
 });
 
 describe('the whole day tells the truth', () => {
-  test.each(['silent', 'throwsAfter', 'half'] as const)(
-    'in a Premiere that is %s',
+  /** Done, which {@link untrue} has looked at, or a sentence. */
+  const saysWhy = expect.stringMatching(/^(done|failed: \S.+[.?])$/) as unknown;
+  const hostile = ['silent', 'throwsAfter', 'half'] as const;
+
+  beforeEach(() => {
+    Object.assign(mockWaits, { isHurried: false, countedMs: 0 });
+  });
+
+  test.each(hostile)(
+    'in a Premiere that is %s from the first script',
     async (mood) => {
+      mockWaits.isHurried = true;
       await openDay({ mood });
-      // Without the export: a batch that was never started is waited for, for two minutes.
-      const steps = daySteps.filter((step) => step !== 'export');
-      expect(await untrue(await runDay(steps))).toEqual([]);
+      const steps = await runDay();
+      expect(await untrue(steps)).toEqual([]);
+      expect(steps.slice(0, 4).map(({ step }) => step)).toEqual(daySteps.slice(0, 4));
+      // An export that cannot go on ends the day.
+      expect(steps.length === daySteps.length || steps[3]?.counts.failed === 1).toBe(true);
+      expect(endsOfExport(steps)).toEqual([saysWhy]);
+      expect(mockWaits.countedMs).toBeLessThanOrEqual(30_000);
+    },
+    120_000,
+  );
+
+  test.each(hostile)(
+    'in a Premiere that is %s once the cut stands, where every export is told within half a minute',
+    async (mood) => {
+      await openDay({});
+      await runDay(daySteps.slice(0, 3));
+      open.close();
+      open = await openPorts({ engine, projectPath, mood });
+      mockWaits.isHurried = true;
+      const steps = await runDay();
+      expect(steps.map(({ step }) => step)).toEqual(daySteps);
+      expect(countsOf(steps, 'done').slice(0, 3)).toEqual([0, 0, 0]);
+      expect(await untrue(steps)).toEqual([]);
+      expect(endsOfExport(steps)).toEqual(day.deliveries.map(() => saysWhy));
+      expect(mockWaits.countedMs).toBeLessThanOrEqual(30_000 * day.deliveries.length);
     },
     120_000,
   );
@@ -177,6 +222,12 @@ describe('the whole day tells the truth', () => {
     expect(countsOf(steps, 'failed')).toEqual([0, 0, 0, 0, 0]);
   }, 120_000);
 });
+
+/** What became of each export, in words. */
+function endsOfExport(steps: Steps): readonly string[] {
+  const items = steps.find(({ step }) => step === 'export')?.items ?? [];
+  return items.map(({ outcome, message }) => (message ? `${outcome}: ${message}` : outcome));
+}
 
 function lastItem(steps: Steps) {
   return steps.at(-1)?.items[0];

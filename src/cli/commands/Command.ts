@@ -1,5 +1,5 @@
 import type { StepReport } from '../../contract/StepReport';
-import type { Implementations, OpenEngine } from '../Implementations';
+import type { Implementations, OpenEngine, OpenPremiere, Writing } from '../Implementations';
 import type { OutputOptions, Terminal } from '../Terminal';
 
 /** What every command is given beside its own arguments. */
@@ -28,6 +28,33 @@ export async function withEngine(
   } finally {
     await open.stop();
   }
+}
+
+/** Which project is opened with which engine, and whether it is to be written. */
+export interface ProjectUse {
+  readonly projectPath: string;
+  readonly open: OpenEngine;
+  readonly isWritten: boolean;
+}
+
+/** Opens a project for one command and closes it whatever happens. */
+export async function withProject(
+  context: CommandContext,
+  { projectPath, open, isWritten }: ProjectUse,
+  work: (project: OpenPremiere) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const writing = isWritten ? toWriting(context) : null;
+  const project = await context.implementations.openPremiere(projectPath, open, writing);
+  try {
+    return await work(project);
+  } finally {
+    project.close();
+  }
+}
+
+/** How a command waits for a project that it is to write. */
+export function toWriting({ signal, terminal }: CommandContext): Writing {
+  return { signal, note: (line) => terminal.note(line) };
 }
 
 /** 1 as soon as anything failed. */

@@ -14,35 +14,51 @@ import {
 } from '../../workflows/runShootingDay';
 import { planReport } from '../planReport';
 import { reportLines } from '../Terminal';
-import { withEngine, type CommandContext, type CommonOptions, type ExitStatus } from './Command';
+import {
+  withEngine,
+  withProject,
+  type CommandContext,
+  type CommonOptions,
+  type ExitStatus,
+} from './Command';
+
+interface DayOptions extends CommonOptions {
+  readonly out: string;
+  readonly step?: readonly string[];
+  /** Seconds. */
+  readonly stall: number;
+}
 
 /** `slateflow day DAY.json --out DIR [--step NAME…]`: every step unattended, in order. */
 export async function day(
   context: CommandContext,
   dayPath: string,
-  options: CommonOptions & { readonly out: string; readonly step?: readonly string[] },
+  options: DayOptions,
 ): Promise<ExitStatus> {
-  const { implementations, terminal, signal } = context;
+  const { terminal, signal } = context;
   const steps = toSteps(options.step ?? daySteps);
   return withEngine(context, async (open) => {
     const shootingDay = await readShootingDay(dayPath, open.engine);
     const projectPath = path.join(options.out, `${safeFileName(shootingDay.title)}.prproj`);
     await open.engine.makeFolder({ path: options.out });
-    const { premiere } = await implementations.openPremiere(projectPath, open);
-    const ports = { premiere, engine: open.engine };
-    const request = { day: shootingDay, outFolder: options.out, steps };
-    const job = terminal.job(signal);
-    if (options.dryRun) {
-      const plans = (await previewShootingDay(request, ports, job)).map(planReport);
-      terminal.result({ title: shootingDay.title, steps: plans }, plans.flatMap(reportLines));
-      return 0;
-    }
-    const report = await runShootingDay(request, ports, job);
-    const summary = summarise(options.out, projectPath, report);
-    await writeReports(options.out, report, open.engine);
-    const lines = [...report.steps.flatMap(reportLines), '', ...summary];
-    terminal.result({ ...report, projectPath, summary }, lines);
-    return report.steps.some((step) => step.counts.failed > 0) ? 1 : 0;
+    const use = { projectPath, open, isWritten: !options.dryRun };
+    return withProject(context, use, async ({ premiere }) => {
+      const ports = { premiere, engine: open.engine };
+      const { out: outFolder, stall: stallSeconds } = options;
+      const request = { day: shootingDay, outFolder, steps, stallSeconds };
+      const job = terminal.job(signal);
+      if (options.dryRun) {
+        const plans = (await previewShootingDay(request, ports, job)).map(planReport);
+        terminal.result({ title: shootingDay.title, steps: plans }, plans.flatMap(reportLines));
+        return 0;
+      }
+      const report = await runShootingDay(request, ports, job);
+      const summary = summarise(options.out, projectPath, report);
+      await writeReports(options.out, report, open.engine);
+      const lines = [...report.steps.flatMap(reportLines), '', ...summary];
+      terminal.result({ ...report, projectPath, summary }, lines);
+      return report.steps.some((step) => step.counts.failed > 0) ? 1 : 0;
+    });
   });
 }
 

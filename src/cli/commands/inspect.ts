@@ -7,6 +7,7 @@ import { reportLines } from '../Terminal';
 import {
   exitStatusOf,
   withEngine,
+  withProject,
   type CommandContext,
   type CommonOptions,
   type ExitStatus,
@@ -44,17 +45,18 @@ export function check(
 
 /** `slateflow project show FILE`: the project snapshot. */
 export function showProject(context: CommandContext, file: string): Promise<ExitStatus> {
-  return withEngine(context, async (open) => {
-    const project = await context.implementations.openPremiere(file, open);
-    const snapshot = project.snapshot();
-    context.terminal.result(snapshot, [
-      `${snapshot.name}: ${snapshot.bins.length} bins, ${snapshot.items.length} items, ${snapshot.sequences.length} sequences`,
-      ...snapshot.items.map(
-        (item) => `${item.binPath}/${item.name}${item.offline ? ' (offline)' : ''}`,
-      ),
-    ]);
-    return 0;
-  });
+  return withEngine(context, (open) =>
+    withProject(context, { projectPath: file, open, isWritten: false }, (project) => {
+      const snapshot = project.snapshot();
+      context.terminal.result(snapshot, [
+        `${snapshot.name}: ${snapshot.bins.length} bins, ${snapshot.items.length} items, ${snapshot.sequences.length} sequences`,
+        ...snapshot.items.map(
+          (item) => `${item.binPath}/${item.name}${item.offline ? ' (offline)' : ''}`,
+        ),
+      ]);
+      return Promise.resolve(0);
+    }),
+  );
 }
 
 function report(

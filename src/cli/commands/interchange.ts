@@ -1,6 +1,12 @@
 import { exportInterchange } from '../../workflows/exportInterchange';
 import { UserFacingError } from '../../contract/UserFacingError';
-import { withEngine, type CommandContext, type CommonOptions, type ExitStatus } from './Command';
+import {
+  withEngine,
+  withProject,
+  type CommandContext,
+  type CommonOptions,
+  type ExitStatus,
+} from './Command';
 
 /** `slateflow interchange --project FILE --sequence NAME --format otio|xmeml --out FILE` */
 export function interchange(
@@ -12,25 +18,27 @@ export function interchange(
     readonly out: string;
   },
 ): Promise<ExitStatus> {
-  const { implementations, terminal, signal } = context;
+  const { terminal, signal } = context;
   const format = toFormat(options.format);
-  return withEngine(context, async (open) => {
-    const { premiere } = await implementations.openPremiere(options.project, open);
-    const request = {
-      sequenceName: options.sequence,
-      format,
-      path: options.out,
-      dryRun: options.dryRun ?? false,
-    };
-    const ports = { premiere, engine: open.engine };
-    const written = await exportInterchange(request, ports, terminal.job(signal));
-    const findings = written.findings.map((finding) => `  ${finding.severity}: ${finding.message}`);
-    const verb = options.dryRun ? 'would be' : 'was';
-    terminal.result(written, [
-      `“${options.sequence}” ${verb} written to ${options.out}`,
-      ...findings,
-    ]);
-    return 0;
+  return withEngine(context, (open) => {
+    const use = { projectPath: options.project, open, isWritten: false };
+    return withProject(context, use, async ({ premiere }) => {
+      const request = {
+        sequenceName: options.sequence,
+        format,
+        path: options.out,
+        dryRun: options.dryRun ?? false,
+      };
+      const ports = { premiere, engine: open.engine };
+      const written = await exportInterchange(request, ports, terminal.job(signal));
+      const findings = written.findings.map(({ severity, message }) => `  ${severity}: ${message}`);
+      const verb = options.dryRun ? 'would be' : 'was';
+      terminal.result(written, [
+        `“${options.sequence}” ${verb} written to ${options.out}`,
+        ...findings,
+      ]);
+      return 0;
+    });
   });
 }
 

@@ -6,6 +6,7 @@ import { reportLines } from '../Terminal';
 import {
   exitStatusOf,
   withEngine,
+  withProject,
   type CommandContext,
   type CommonOptions,
   type ExitStatus,
@@ -23,15 +24,17 @@ export async function runStep(
   options: CommonOptions & { readonly project: string },
   step: Step,
 ): Promise<ExitStatus> {
-  const { implementations, terminal, signal } = context;
-  return withEngine(context, async (open) => {
-    const { premiere } = await implementations.openPremiere(options.project, open);
-    const ports = { premiere, engine: open.engine };
-    const job = terminal.job(signal);
-    const report = options.dryRun
-      ? planReport(await step.preview(ports, job))
-      : await step.apply(ports, job);
-    terminal.result(report, reportLines(report));
-    return exitStatusOf(report);
+  const { terminal, signal } = context;
+  return withEngine(context, (open) => {
+    const use = { projectPath: options.project, open, isWritten: !options.dryRun };
+    return withProject(context, use, async ({ premiere }) => {
+      const ports = { premiere, engine: open.engine };
+      const job = terminal.job(signal);
+      const report = options.dryRun
+        ? planReport(await step.preview(ports, job))
+        : await step.apply(ports, job);
+      terminal.result(report, reportLines(report));
+      return exitStatusOf(report);
+    });
   });
 }

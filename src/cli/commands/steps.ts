@@ -1,30 +1,11 @@
 import { archiveProject, previewArchive } from '../../workflows/archiveProject';
 import { buildRoughCut, previewRoughCut } from '../../workflows/buildRoughCut';
 import { exportSequence, previewExport } from '../../workflows/exportSequence';
-import { ingestMedia, previewIngest } from '../../workflows/ingestMedia';
 import { previewSync, syncSound } from '../../workflows/syncSound';
 import type { CommandContext, CommonOptions, ExitStatus } from './Command';
 import { runStep } from './runStep';
 
 type ProjectOptions = CommonOptions & { readonly project: string };
-
-/** `slateflow ingest SOURCE… --project FILE [--preset NAME|FILE] [--log CSV]` */
-export function ingest(
-  context: CommandContext,
-  sources: readonly string[],
-  options: ProjectOptions & { readonly preset: string; readonly log?: string },
-): Promise<ExitStatus> {
-  const request = {
-    sources,
-    presetId: options.preset,
-    presetText: null,
-    logPath: options.log ?? null,
-  };
-  return runStep(context, options, {
-    preview: (ports, job) => previewIngest(request, ports, job),
-    apply: (ports, job) => ingestMedia({ ...request, expectedPlan: null }, ports, job),
-  });
-}
 
 /** `slateflow sync --project FILE` */
 export function sync(context: CommandContext, options: ProjectOptions): Promise<ExitStatus> {
@@ -61,12 +42,15 @@ export function exportTo(
     readonly sequence: string;
     readonly spec: readonly string[];
     readonly out: string;
+    /** Seconds. */
+    readonly stall: number;
   },
 ): Promise<ExitStatus> {
   const request = {
     sequenceName: options.sequence,
     specIds: options.spec,
     outputFolder: options.out,
+    stallSeconds: options.stall,
   };
   return runStep(context, options, {
     preview: (ports, job) => previewExport(request, ports, job),

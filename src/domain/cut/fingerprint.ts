@@ -20,20 +20,23 @@ function canonicalText(value: unknown): string {
   return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalText(entry)}`).join(',')}}`;
 }
 
+/** Taken once: some hosts look globals up slowly. */
+const { imul } = Math;
+
 const firstPrime = 0x9e3779b1;
 const secondPrime = 0x85ebca77;
 
 /** Two 32-bit multiply-and-xor lanes over the UTF-16 units, each stirred by the other at the end. */
 function hash64(text: string, seed: number): string {
   let left = 0x12345678 ^ seed;
-  let right = 0x0badcafe ^ Math.imul(seed, firstPrime);
+  let right = 0x0badcafe ^ imul(seed, firstPrime);
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    left = Math.imul(left ^ unit, firstPrime) ^ (left >>> 15);
-    right = Math.imul(right ^ unit, secondPrime) ^ (right >>> 13);
+    left = imul(left ^ unit, firstPrime) ^ (left >>> 15);
+    right = imul(right ^ unit, secondPrime) ^ (right >>> 13);
   }
-  left = Math.imul(left ^ (right >>> 16), secondPrime);
-  right = Math.imul(right ^ (left >>> 15), firstPrime);
+  left = imul(left ^ (right >>> 16), secondPrime);
+  right = imul(right ^ (left >>> 15), firstPrime);
   return [left ^ (right >>> 13), right ^ (left >>> 16)].map(toHex).join('');
 }
 

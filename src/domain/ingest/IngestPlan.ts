@@ -1,6 +1,8 @@
 import type { Finding } from '../finding/Finding';
 import type { EvidenceSource } from './BinPreset';
 import type { BinReference, PlannedBin } from './BinTree';
+import type { SourceMedium } from './SourceMedium';
+import type { LinkedLog } from './linkLog';
 
 /** What becomes of a file. */
 export type IngestAction = 'add' | 'change' | 'alreadyThere' | 'skip' | 'blocked';
@@ -16,12 +18,16 @@ export interface KnownMetadata {
   /** Circled. */
   readonly good: boolean;
   readonly logNote: string;
+  /** What an editor must know of the medium: a variable frame rate, a missing part. */
+  readonly mediaNote: string;
 }
 
 /** Which witness said what, field by field. */
 export interface Evidence {
-  readonly field: keyof KnownMetadata | 'roll';
+  readonly field: keyof KnownMetadata | 'roll' | 'date';
   readonly source: EvidenceSource;
+  /** In words, those who say otherwise included: `the log; iXML says 24B-3`. */
+  readonly words: string;
 }
 
 /** One file's row of the plan. */
@@ -29,6 +35,8 @@ export interface IngestDecision {
   /** As the listing gives it. */
   readonly path: string;
   readonly relativePath: string;
+  /** What is imported: the file itself, or its copy at a constant frame rate. */
+  readonly importPath: string;
   readonly action: IngestAction;
   /** Why a file is skipped or blocked, kebab-case; empty otherwise. */
   readonly code: string;
@@ -41,6 +49,8 @@ export interface IngestDecision {
   readonly label: number | null;
   readonly metadata: KnownMetadata;
   readonly evidence: readonly Evidence[];
+  /** Witnesses disagree, or nothing certain is known of its bin. */
+  readonly attention: 'conflict' | 'uncertain' | null;
   /** In words. */
   readonly reason: string;
 }
@@ -49,6 +59,16 @@ export interface IngestDecision {
 export interface PlannedImport {
   readonly bin: BinReference;
   readonly paths: readonly string[];
+  /** First frames of image sequences. */
+  readonly stills: readonly string[];
+}
+
+/** A copy at a constant frame rate to make before the import. */
+export interface PlannedCopy {
+  readonly source: string;
+  readonly target: string;
+  /** Exact fraction. */
+  readonly frameRate: string;
 }
 
 /** What to set on one item; what is absent stays. An item still to be imported has its path alone. */
@@ -59,6 +79,10 @@ export interface PlannedItemChange {
   readonly label?: number;
   /** Moves the item. */
   readonly bin?: BinReference;
+  /** Attaches the camera's low-resolution copy. */
+  readonly proxyPath?: string;
+  /** Each source channel a clip of its own. */
+  readonly channels?: 'mono';
   readonly fields?: readonly { readonly column: string; readonly value: string }[];
 }
 
@@ -68,7 +92,12 @@ export interface IngestPlan {
   readonly decisions: readonly IngestDecision[];
   /** Parents before children. */
   readonly bins: readonly PlannedBin[];
+  readonly copies: readonly PlannedCopy[];
   readonly imports: readonly PlannedImport[];
   readonly changes: readonly PlannedItemChange[];
+  /** Rows of the log to which nothing belongs. */
+  readonly inLogNoMedia: LinkedLog['inLogNoMedia'];
+  /** Media that no row of the log means. */
+  readonly mediaNotInLog: readonly SourceMedium[];
   readonly findings: readonly Finding[];
 }

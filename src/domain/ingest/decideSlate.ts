@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/Finding';
 import type { EvidenceSource } from './BinPreset';
 import type { SlateClaim } from './slateClaims';
+import type { SourceMedium } from './SourceMedium';
 
 /** The slate that is believed. */
 export interface DecidedSlate {
@@ -12,16 +13,11 @@ export interface DecidedSlate {
   readonly takeFrom: EvidenceSource;
 }
 
-const witnessWords: Readonly<Record<EvidenceSource, string>> = {
-  log: 'the log',
-  metadata: 'iXML',
-  fileName: 'the file name',
-  folderName: 'the folder name',
-};
-
 /** What a witness is called in sentences. */
-export function witnessOf(source: EvidenceSource): string {
-  return witnessWords[source];
+export function witnessOf(source: EvidenceSource, kind: SourceMedium['kind']): string {
+  if (source === 'log') return 'the log';
+  if (source === 'metadata') return kind === 'sound' ? 'iXML' : 'the clip’s metadata';
+  return source === 'fileName' ? 'the file name' : 'the folder name';
 }
 
 /**
@@ -52,18 +48,18 @@ export function decideSlate(
 
 /** The finding for witnesses that disagree: “24A-3 in the log, 24B-3 in iXML”. */
 export function slateConflict(
-  path: string,
+  { file, kind }: SourceMedium,
   slate: DecidedSlate | null,
   conflicts: readonly SlateClaim[],
 ): readonly Finding[] {
   if (!slate || conflicts.length === 0) return [];
   const believed = { source: slate.setupFrom, setup: slate.setup, take: slate.take };
   const said = [believed, ...conflicts].map(
-    ({ source, setup, take }) => `${nameOf(setup, take)} in ${witnessOf(source)}`,
+    ({ source, setup, take }) => `${nameOf(setup, take)} in ${witnessOf(source, kind)}`,
   );
   const taken = nameOf(slate.setup, slate.take);
-  const message = `${said.join(', ')}. ${taken} was taken, as the preset believes ${witnessOf(slate.setupFrom)} first.`;
-  return [{ code: 'slate-conflict', severity: 'warning', subject: path, message }];
+  const message = `${said.join(', ')}. ${taken} was taken, as the preset believes ${witnessOf(slate.setupFrom, kind)} first.`;
+  return [{ code: 'slate-conflict', severity: 'warning', subject: file.path, message }];
 }
 
 function nameOf(setup: string, take: string | null): string {

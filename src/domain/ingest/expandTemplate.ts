@@ -1,5 +1,18 @@
 /** What a preset's templates may name. */
-export const tokenNames = ['scene', 'setup', 'take', 'camera', 'roll', 'name'] as const;
+export const tokenNames = [
+  'scene',
+  'setup',
+  'take',
+  'camera',
+  'roll',
+  'clip',
+  'card',
+  'folder',
+  'date',
+  'day',
+  'part',
+  'name',
+] as const;
 
 /** What a preset's templates may name. */
 export type TokenName = (typeof tokenNames)[number];
@@ -14,6 +27,7 @@ export type Expanded =
 
 /* Control characters of both blocks, and the line and paragraph separators. */
 const controls = /[\p{Cc}\u2028\u2029]/u;
+const everyControl = new RegExp(controls, 'gu');
 const tokenPattern = /\{([^{}]*)\}/g;
 
 /** The tokens a template names, or in words what is wrong with it. */
@@ -58,8 +72,18 @@ export function expandTemplate(template: string, tokens: Tokens): Expanded {
   return { ok: true, text: text.normalize('NFC'), madeSafe };
 }
 
+/** A bin path whose levels are left out where nothing is known of what they name; `/` alone is none. */
+export function expandKnownLevels(template: string, tokens: Tokens): string {
+  const levels = template.slice(1).split('/');
+  const known = levels.flatMap((level) => {
+    const expanded = expandTemplate(level, tokens);
+    return expanded.ok ? [expanded.text] : [];
+  });
+  return `/${known.join('/')}`;
+}
+
 function toHarmless(value: string): string {
-  const plain = value.replace(/[/\\]/g, '-').replace(new RegExp(controls, 'gu'), ' ').trim();
+  const plain = value.replace(/[/\\]/g, '-').replace(everyControl, ' ').trim();
   return /^\.{1,2}$/.test(plain) ? '_' : plain;
 }
 

@@ -10,8 +10,12 @@ export const metadataColumns = {
   good: 'Column.PropertyBool.Good',
   take: 'SlateflowTake',
   camera: 'SlateflowCamera',
+  /** What an editor must know of the medium: a variable frame rate, a missing part. */
+  mediaNote: 'SlateflowMedia',
   /** The preset's own name for the bin this item was sorted into: finds renamed and moved bins. */
   bin: 'SlateflowBin',
+  /** The medium that a copy at a constant frame rate was made from. */
+  original: 'SlateflowOriginal',
   /** What a sequence of ours was built for: `take:24A-3`, `cut:Rough cut`. */
   builtFor: 'SlateflowBuiltFor',
   /** Fingerprint of the plan a sequence was built from. */
@@ -25,7 +29,9 @@ export type ItemMetadataKey = keyof typeof metadataColumns;
 export const addedColumns: readonly { readonly name: string; readonly label: string }[] = [
   { name: metadataColumns.take, label: 'Take' },
   { name: metadataColumns.camera, label: 'Camera' },
+  { name: metadataColumns.mediaNote, label: 'Slateflow Media' },
   { name: metadataColumns.bin, label: 'Slateflow Bin' },
+  { name: metadataColumns.original, label: 'Slateflow Original' },
   { name: metadataColumns.builtFor, label: 'Slateflow Built For' },
   { name: metadataColumns.builtFrom, label: 'Slateflow Built From' },
 ];

@@ -1,97 +1,149 @@
 import type { Finding } from '../finding/Finding';
-import type { LoggedPicture, LoggedTake } from '../script/LoggedTake';
+import { soundsOf } from '../report/joinTakes';
+import type { LoggedClip, LoggedPicture, LoggedTake, LogStatement } from '../script/LoggedTake';
 import { takeNameOf, takeTextOf } from '../script/takeNameOf';
+import * as tell from './logFindings';
+import { MediaByName, type NamedFile } from './MediaByName';
 import { readClaims, type SlateClaim } from './slateClaims';
 import { cameraOf, type SourceMedium } from './SourceMedium';
 
 /** The log's row for a file. */
 export interface LogLink {
   readonly take: LoggedTake;
-  /** The letter of the column the clip stands in; null for sound. */
+  /** The letter of the column the clip stands in; null for sound, and where nothing says. */
   readonly camera: string | null;
+}
+
+/** A row of a log, or one of its clips, to which nothing that was picked up belongs. */
+export interface UnmatchedRow {
+  readonly line: number;
+  /** File name of the log. */
+  readonly log: string;
+  /** Empty where the log says no slate. */
+  readonly scene: string;
+  readonly setup: string;
+  readonly take: string;
+  /** In words: `camera B`, `sound`, `the whole take`. */
+  readonly what: string;
+  /** The name that the log gives, empty where it gives none. */
+  readonly named: string;
 }
 
 /** Files and log rows that belong together, and what stands alone on either side. */
 export interface LinkedLog {
   readonly links: ReadonlyMap<SourceMedium, LogLink>;
+  readonly inLogNoMedia: readonly UnmatchedRow[];
+  /** Empty when there is no log. */
+  readonly mediaNotInLog: readonly SourceMedium[];
   readonly findings: readonly Finding[];
 }
 
-interface Reference extends LogLink {
-  /** What the log calls it, for words. */
-  readonly said: string;
-  readonly card: string | null;
-  readonly clip: string;
-}
+interface Reference extends LogLink, NamedFile {}
 
 /**
  * Links log rows to files: by clip or recorder file name first (with its card where names restart on
- * every card), and by slate where the row names no file. A name that fits several files links none.
+ * every card), and by slate where the row names no file. A name that fits several files links none,
+ * unless they are the parts of one clip.
  */
 export function linkLog(
   media: readonly SourceMedium[],
   log: readonly LoggedTake[] | null,
+  clips: readonly LoggedClip[] = [],
 ): LinkedLog {
-  if (log === null) return { links: new Map(), findings: [] };
-  const byName = groupBy(media, ({ kind, stem }) => `${kind} ${nameKey(stem)}`);
-  const links = new Map<SourceMedium, LogLink>();
-  const lost = new Map<LoggedTake, Reference[]>();
-  const findings: Finding[] = [];
-  for (const reference of log.flatMap(referencesOf)) {
-    const kind = reference.camera === null ? 'sound' : 'picture';
-    const named = byName.get(`${kind} ${nameKey(reference.clip)}`) ?? [];
-    const found = narrow(named, reference);
-    const [medium] = found;
-    if (!medium) lost.set(reference.take, [...(lost.get(reference.take) ?? []), reference]);
-    else if (found.length > 1) findings.push(ambiguous(reference, found));
-    else addLink(medium, reference, { links, findings });
+  const work = linkLogInSteps(media, log, clips);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
   }
-  linkBySlate(media, log, links);
-  return { links, findings: [...findings, ...unmatched({ media, log, links, lost })] };
 }
 
-function addLink(
-  medium: SourceMedium,
-  { take, camera }: Reference,
-  { links, findings }: { links: Map<SourceMedium, LogLink>; findings: Finding[] },
-): void {
-  const earlier = links.get(medium);
-  if (!earlier) links.set(medium, { take, camera });
-  else findings.push(loggedTwice(medium, earlier.take, take));
+/** The same in steps of one file or name each, for whoever must do other things between them. */
+export function* linkLogInSteps(
+  media: readonly SourceMedium[],
+  log: readonly LoggedTake[] | null,
+  clips: readonly LoggedClip[],
+): Generator<void, LinkedLog> {
+  if (log === null) return { links: new Map(), inLogNoMedia: [], mediaNotInLog: [], findings: [] };
+  const byName = new MediaByName();
+  for (const medium of media) {
+    byName.add(medium);
+    yield;
+  }
+  const work: LinkWork = { links: new Map(), lost: new Map(), findings: [] };
+  for (const reference of log.flatMap(referencesOf)) {
+    linkReference(reference, byName, work);
+    yield;
+  }
+  yield* linkBySlate(media, log, work.links);
+  const listed = new Set<SourceMedium>(work.links.keys());
+  const absent = clips.filter((clip) => {
+    const found = byName.find(clip).media;
+    for (const medium of found) listed.add(medium);
+    return found.length === 0;
+  });
+  const takes = unmatchedTakes(log, work);
+  const mediaNotInLog = media.filter((medium) => !listed.has(medium));
+  return {
+    links: work.links,
+    inLogNoMedia: [...takes.map(({ row }) => row), ...absent.map(toUnmatchedClip)],
+    mediaNotInLog,
+    findings: [
+      ...work.findings,
+      ...takes.map(({ finding }) => finding),
+      ...absent.map(tell.clipWithoutMedia),
+      ...mediaNotInLog.map(tell.notInLog),
+    ],
+  };
+}
+
+/** What has been linked so far, and the names to which nothing was found. */
+interface LinkWork {
+  readonly links: Map<SourceMedium, LogLink>;
+  readonly lost: Map<LoggedTake, Reference[]>;
+  readonly findings: Finding[];
+}
+
+function linkReference(reference: Reference, byName: MediaByName, work: LinkWork): void {
+  const { media, isOneClip } = byName.find(reference);
+  const { take, camera } = reference;
+  if (media.length === 0) {
+    work.lost.set(take, [...(work.lost.get(take) ?? []), reference]);
+  } else if (!isOneClip) {
+    work.findings.push(tell.ambiguous(take, reference, media));
+  } else {
+    for (const medium of media) {
+      const earlier = work.links.get(medium);
+      if (!earlier) work.links.set(medium, { take, camera });
+      else if (earlier.take !== take) {
+        work.findings.push(tell.loggedTwice(medium, earlier.take, take));
+      }
+    }
+  }
 }
 
 function referencesOf(take: LoggedTake): readonly Reference[] {
   const pictures = take.pictures.map((picture) => toReference(take, picture));
-  if (take.sound === null) return pictures;
-  return [...pictures, { take, camera: null, said: 'sound', card: null, clip: take.sound }];
+  const sounds = soundsOf(take).map((clip) => {
+    return { take, kind: 'sound' as const, camera: null, card: null, clip };
+  });
+  return [...pictures, ...sounds];
 }
 
-function toReference(take: LoggedTake, { camera, card, clip }: LoggedPicture): Reference {
-  return { take, camera, said: `camera ${camera}`, card, clip };
-}
-
-/** Of several files of one name: those on the card that the log names, or else of its camera. */
-function narrow(
-  found: readonly SourceMedium[],
-  { card, camera }: Reference,
-): readonly SourceMedium[] {
-  if (card !== null) {
-    return found.filter(({ folders }) => folders.some((name) => nameKey(name) === nameKey(card)));
-  }
-  if (found.length < 2 || camera === null) return found;
-  return found.filter((medium) => cameraOf(medium)?.camera === camera);
+function toReference(take: LoggedTake, picture: LoggedPicture): Reference {
+  return { take, kind: 'picture', ...picture };
 }
 
 /** A row that names no file of a kind still means the file that bears its slate. */
-function linkBySlate(
+function* linkBySlate(
   media: readonly SourceMedium[],
   log: readonly LoggedTake[],
   links: Map<SourceMedium, LogLink>,
-): void {
+): Generator<void, void> {
   const byTake = new Map(log.map((take) => [takeNameOf(take), take]));
   for (const medium of media.filter((each) => !links.has(each))) {
     const take = byTake.get(ownTakeName(medium));
     if (take && namesNoFile(take, medium)) links.set(medium, { take, camera: null });
+    yield;
   }
 }
 
@@ -104,87 +156,51 @@ function ownTakeName(medium: SourceMedium): string {
 function namesNoFile(take: LoggedTake, medium: SourceMedium): boolean {
   if (medium.kind === 'sound') return take.sound === null && !take.mos;
   const camera = cameraOf(medium)?.camera;
-  return !take.pictures.some((picture) => camera === undefined || picture.camera === camera);
+  const isSame = (named: string | null) =>
+    camera === undefined || named === null || named === camera;
+  return !take.pictures.some((picture) => isSame(picture.camera));
 }
 
-interface Leftovers {
-  readonly media: readonly SourceMedium[];
-  readonly log: readonly LoggedTake[];
-  readonly links: ReadonlyMap<SourceMedium, LogLink>;
-  readonly lost: ReadonlyMap<LoggedTake, readonly Reference[]>;
+interface Unmatched {
+  readonly row: UnmatchedRow;
+  readonly finding: Finding;
 }
 
-function unmatched({ media, log, links, lost }: Leftovers): readonly Finding[] {
+/** A take of which nothing was found is told once, else each of its files that was not. */
+function unmatchedTakes(
+  log: readonly LoggedTake[],
+  { links, lost }: LinkWork,
+): readonly Unmatched[] {
   const found = new Set([...links.values()].map(({ take }) => take));
-  const takes = log.flatMap((take) => {
-    if (!found.has(take)) return [takeWithoutMedia(take)];
-    return (lost.get(take) ?? []).map((reference) => partWithoutMedia(reference));
+  return log.flatMap((take): readonly Unmatched[] => {
+    const references = lost.get(take) ?? [];
+    if (!found.has(take)) {
+      const named = references.map(({ clip }) => clip).join(', ');
+      const row = toUnmatchedRow(take, { what: 'the whole take', named });
+      return [{ row, finding: tell.takeWithoutMedia(take) }];
+    }
+    return references.map((reference) => {
+      const { card, clip } = reference;
+      const named = card === null ? clip : `${card}/${clip}`;
+      const row = toUnmatchedRow(take, { what: tell.whatIsNamed(reference), named });
+      return { row, finding: tell.partWithoutMedia(take, reference) };
+    });
   });
-  const files = media.filter((medium) => !links.has(medium)).map(notInLog);
-  return [...takes, ...files];
 }
 
-function takeWithoutMedia(take: LoggedTake): Finding {
-  return {
-    code: 'log-take-without-media',
-    severity: 'warning',
-    subject: `${take.setup} take ${takeTextOf(take)}`,
-    message: `The log lists ${takeNameOf(take)} (line ${take.line}), and nothing that was picked up belongs to it.`,
-  };
+function toUnmatchedRow(
+  take: LoggedTake,
+  said: Pick<UnmatchedRow, 'what' | 'named'>,
+): UnmatchedRow {
+  const first: Pick<LogStatement, 'log'> | undefined = take.statedBy[0];
+  const { line, scene, setup } = take;
+  return { line, log: first?.log ?? '', scene, setup, take: takeTextOf(take), ...said };
 }
 
-function partWithoutMedia({ take, said, card, clip }: Reference): Finding {
-  const name = card === null ? clip : `${card}/${clip}`;
-  return {
-    code: 'log-take-without-media',
-    severity: 'warning',
-    subject: `${take.setup} take ${takeTextOf(take)} ${said}`,
-    message: `The log gives “${name}” for ${takeNameOf(take)} (line ${take.line}), and it was not picked up.`,
-  };
-}
-
-function notInLog({ file, kind }: SourceMedium): Finding {
-  return {
-    code: 'media-not-in-log',
-    severity: 'warning',
-    subject: file.path,
-    message: `The log does not list this ${kind === 'picture' ? 'clip' : 'recording'}.`,
-  };
-}
-
-function ambiguous({ take, clip, said }: Reference, found: readonly SourceMedium[]): Finding {
-  return {
-    code: 'log-clip-ambiguous',
-    severity: 'warning',
-    subject: `${take.setup} take ${takeTextOf(take)} ${said}`,
-    message: `“${clip}” (line ${take.line} of the log) could be any of: ${found.map(({ file }) => file.path).join(', ')}. Write the card before it, as in B002/${clip}.`,
-  };
-}
-
-function loggedTwice({ file }: SourceMedium, first: LoggedTake, second: LoggedTake): Finding {
-  return {
-    code: 'media-in-two-takes',
-    severity: 'warning',
-    subject: file.path,
-    message: `The log gives this file for ${takeNameOf(first)} (line ${first.line}) and for ${takeNameOf(second)} (line ${second.line}); the first was kept.`,
-  };
-}
-
-function nameKey(name: string): string {
-  return name.normalize('NFC').toUpperCase();
-}
-
-function groupBy<Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
+function toUnmatchedClip(clip: LoggedClip): UnmatchedRow {
+  const { line, log } = clip;
+  const named = clip.card === null ? clip.clip : `${clip.card}/${clip.clip}`;
+  return { line, log, scene: '', setup: '', take: '', what: tell.whatIsNamed(clip), named };
 }
 
 /** What a log's row says of a file's slate. */

@@ -1,3 +1,4 @@
+import type { BinPreset } from './BinPreset';
 import type { BinTree } from './BinTree';
 import { metadataColumns } from './itemMetadata';
 import type { IngestItem } from './IngestRequest';
@@ -13,6 +14,12 @@ export interface Places {
   readonly rootId: string | null;
 }
 
+/** What is imported for a medium: itself, or its copy at a constant frame rate. */
+export interface ImportedAs {
+  readonly path: string;
+  readonly isCopy: boolean;
+}
+
 /** What an item that stands already still needs, in words as well. */
 export interface Reconciled {
   readonly action: Extract<IngestAction, 'change' | 'alreadyThere'>;
@@ -24,13 +31,20 @@ export interface Reconciled {
 const keptElsewhere = '-';
 
 /** All that a file's new item gets once it is imported. */
-export function newItemChange(sorted: SortedMedium): PlannedItemChange {
+export function newItemChange(
+  sorted: SortedMedium,
+  as: ImportedAs,
+  preset: BinPreset,
+): PlannedItemChange {
+  const isMono = preset.recorderChannels === 'mono' && sorted.medium.sound !== null;
   return {
-    path: sorted.medium.file.path,
+    path: as.path,
     itemId: null,
     name: sorted.name,
     ...(sorted.label === null ? {} : { label: sorted.label }),
-    fields: toFields(sorted, sorted.binPath),
+    ...toProxy(sorted, '', preset),
+    ...(isMono ? { channels: 'mono' as const } : {}),
+    fields: toFields(sorted, sorted.binPath, as),
   };
 }
 
@@ -39,17 +53,23 @@ export function newItemChange(sorted: SortedMedium): PlannedItemChange {
  * keeps its bin, name, label and every field that is filled; one that somebody imported at the root
  * is sorted now; one in a bin of the editor's own stays there.
  */
-export function reconcile(sorted: SortedMedium, item: IngestItem, places: Places): Reconciled {
+export function reconcile(
+  sorted: SortedMedium,
+  item: IngestItem,
+  { places, preset }: { readonly places: Places; readonly preset: BinPreset },
+): Reconciled {
   const known = new Set(
     item.fields.filter(({ value }) => value !== '').map((field) => field.column),
   );
   const isOurs = readMetadata(item.fields).bin !== '';
   const mark = liesInPlace(sorted, item, places) ? sorted.binPath : keptElsewhere;
-  const missing = toFields(sorted, mark).filter(({ column }) => !known.has(column));
+  const as = { path: item.mediaPath, isCopy: false };
+  const missing = toFields(sorted, mark, as).filter(({ column }) => !known.has(column));
   const change: PlannedItemChange = {
-    path: sorted.medium.file.path,
+    path: item.mediaPath,
     itemId: item.id,
     ...(isOurs ? {} : firstSorting(sorted, item, places)),
+    ...toProxy(sorted, item.proxyPath, preset),
     ...(missing.length > 0 ? { fields: missing } : {}),
   };
   const isUnchanged = Object.keys(change).length === 2;
@@ -58,6 +78,16 @@ export function reconcile(sorted: SortedMedium, item: IngestItem, places: Places
     return { action: 'alreadyThere', change: null, reason };
   }
   return { action: 'change', change, reason: `It is in the project already. ${sorted.reason}` };
+}
+
+/** A proxy that the editor attached stays. */
+function toProxy(
+  { medium }: SortedMedium,
+  standing: string,
+  preset: BinPreset,
+): Pick<PlannedItemChange, 'proxyPath'> {
+  const { proxy } = medium.clip;
+  return preset.proxies === 'attach' && proxy && standing === '' ? { proxyPath: proxy.path } : {};
 }
 
 /** Only an item that still bears its file's name is renamed, only one at the root is moved. */
@@ -80,7 +110,11 @@ function liesInPlace({ binPath }: SortedMedium, { binId }: IngestItem, places: P
   return binId === places.rootId || binId === places.tree.peek(binPath);
 }
 
-function toFields({ metadata }: SortedMedium, binMark: string): readonly Field[] {
+function toFields(
+  { metadata, columns, medium }: SortedMedium,
+  binMark: string,
+  { isCopy }: ImportedAs,
+): readonly Field[] {
   const texts: readonly (readonly [keyof KnownMetadata, string])[] = [
     ['scene', metadata.scene],
     ['shot', metadata.shot],
@@ -88,10 +122,13 @@ function toFields({ metadata }: SortedMedium, binMark: string): readonly Field[]
     ['camera', metadata.camera],
     ['good', metadata.good ? 'True' : ''],
     ['logNote', metadata.logNote],
+    ['mediaNote', metadata.mediaNote],
   ];
   const known = texts.filter(([, value]) => value !== '');
   return [
     ...known.map(([key, value]) => ({ column: metadataColumns[key], value })),
+    ...columns,
+    ...(isCopy ? [{ column: metadataColumns.original, value: medium.file.path }] : []),
     { column: metadataColumns.bin, value: binMark },
   ];
 }

@@ -1,9 +1,7 @@
+import type { NameReading } from '../slate/NameReading';
 import { normaliseSetup, sceneOfSetup } from '../slate/parseSetup';
-import { parseSlate } from '../slate/parseSlate';
-import type { Slate } from '../slate/Slate';
 import { formatTakeText, parseTakeText } from '../slate/TakeText';
 import type { EvidenceSource } from './BinPreset';
-import type { ProbedSound } from './IngestRequest';
 import type { SourceMedium } from './SourceMedium';
 
 /** What one witness says of a file's slate. */
@@ -16,26 +14,28 @@ export interface SlateClaim {
   readonly take: string | null;
 }
 
-/** What iXML, the file's name and its folders' names say, in that order. */
+/** What the file's metadata, its name and its folders' names say, in that order. */
 export function readClaims(medium: SourceMedium): readonly SlateClaim[] {
-  const folder = medium.folders.map(parseSlate).find((slate) => slate !== undefined);
+  const { named, folderReading } = medium;
   return [
-    ...(medium.sound ? fromSound(medium.sound) : []),
-    ...(medium.slate ? [fromSlate(medium.slate, 'fileName')] : []),
-    ...(folder ? [fromSlate(folder, 'folderName')] : []),
+    ...fromMetadata(medium),
+    ...fromName(named, 'fileName'),
+    ...(folderReading.slate ? fromName(folderReading.slate, 'folderName') : []),
   ];
 }
 
-/** Recorders call scene what is the setup: `24A`. */
-function fromSound(sound: ProbedSound): readonly SlateClaim[] {
-  const setup = normaliseSetup(sound.scene);
+/** Recorders and cameras call scene what is the setup: `24A`. */
+function fromMetadata({ sound, media }: SourceMedium): readonly SlateClaim[] {
+  const told = sound ?? { ...media.slate, wildTrack: false };
+  const setup = normaliseSetup(told.scene);
   if (setup === undefined) return [];
-  const text = parseTakeText(sound.take);
-  const flags = text && { ...text.flags, wildTrack: text.flags.wildTrack || sound.wildTrack };
+  const text = parseTakeText(told.take);
+  const flags = text && { ...text.flags, wildTrack: text.flags.wildTrack || told.wildTrack };
   const take = text && flags ? formatTakeText({ take: text.take, flags }) : null;
   return [{ source: 'metadata', scene: sceneOfSetup(setup) ?? null, setup, take }];
 }
 
-function fromSlate(slate: Slate, source: EvidenceSource): SlateClaim {
-  return { source, scene: slate.scene, setup: slate.setup, take: formatTakeText(slate) };
+function fromName(reading: NameReading, source: EvidenceSource): readonly SlateClaim[] {
+  const { scene, setup } = reading;
+  return setup === null ? [] : [{ source, scene, setup, take: formatTakeText(reading) }];
 }

@@ -1,12 +1,13 @@
 import type { Finding } from '../finding/Finding';
 import type { LoggedTake } from '../script/LoggedTake';
-import type { BinPreset, EvidenceSource } from './BinPreset';
-import { decideSlate, slateConflict, witnessOf, type DecidedSlate } from './decideSlate';
-import { expandTemplate, type Tokens } from './expandTemplate';
-import type { Evidence, KnownMetadata } from './IngestPlan';
-import { toLogClaim, type LogLink } from './linkLog';
-import { readClaims } from './slateClaims';
-import { cameraOf, type SourceMedium } from './SourceMedium';
+import type { BinPreset } from './BinPreset';
+import type { CardClip, ClipSpan } from './cards/CardClip';
+import { witnessOf, type DecidedSlate } from './decideSlate';
+import { expandKnownLevels, expandTemplate, type Tokens } from './expandTemplate';
+import { gatherMedium, type KnownOfMedium, type Sourced, type SortingRules } from './gatherMedium';
+import type { Evidence, IngestDecision, KnownMetadata } from './IngestPlan';
+import { labelOf } from './labelOf';
+import type { SourceMedium } from './SourceMedium';
 
 /** Where a file belongs and what is known of it. */
 export interface SortedMedium {
@@ -15,104 +16,52 @@ export interface SortedMedium {
   readonly name: string;
   readonly label: number | null;
   readonly metadata: KnownMetadata;
+  /** The preset's further columns, with what is known for them. */
+  readonly columns: readonly { readonly column: string; readonly value: string }[];
   readonly evidence: readonly Evidence[];
+  readonly attention: IngestDecision['attention'];
   readonly reason: string;
   readonly findings: readonly Finding[];
 }
 
-/** What sorting needs to know beside the file itself. */
-export interface SortingRules {
-  readonly preset: BinPreset;
-  readonly links: ReadonlyMap<SourceMedium, LogLink>;
-  /** The scene that the log states for a setup: `24A` may be a scene of its own. */
-  readonly sceneOf: ReadonlyMap<string, string>;
-}
-
-/** The scenes that a log states, by setup. */
-export function scenesBySetup(log: readonly LoggedTake[]): ReadonlyMap<string, string> {
-  return new Map(log.map(({ setup, scene }) => [setup, scene]));
-}
-
 /** Decides a file's bin, name, label and metadata; what is not certain goes to the unsorted bin. */
 export function sortMedium(medium: SourceMedium, rules: SortingRules): SortedMedium {
-  const known = gather(medium, rules);
+  const { preset } = rules;
+  const known = gatherMedium(medium, rules);
   const metadata = toMetadata(medium, known);
-  const tokens = toTokens(medium, metadata, known.roll?.roll ?? '');
-  const place = decidePlace(medium, tokens, rules.preset);
+  const tokens = toTokens(medium, metadata, known);
+  const place = decidePlace(medium, tokens, preset);
+  const labelled = labelOf(toLabelFacts(medium, metadata, known), preset);
   return {
     medium,
     binPath: place.binPath,
     name: place.name,
-    label: decideLabel(medium, metadata.camera, rules.preset),
+    label: place.isSorted ? labelled : (preset.uncertain.label ?? labelled),
     metadata,
-    evidence: toEvidence(known),
+    columns: toColumns(tokens, preset),
+    evidence: known.evidence,
+    attention: known.isConflict ? 'conflict' : place.isSorted ? null : 'uncertain',
     reason: place.isSorted ? sortedReason(known.slate, medium) : place.reason,
-    findings: [...known.findings, ...place.findings],
+    findings: [...known.findings, ...place.findings, ...rateFinding(medium)],
   };
 }
 
-interface KnownOfMedium {
-  readonly slate: DecidedSlate | null;
-  readonly link: LogLink | undefined;
-  readonly camera: SourcedCamera | null;
-  readonly roll: { readonly roll: string; readonly source: EvidenceSource } | null;
-  readonly findings: readonly Finding[];
-}
-
-function gather(medium: SourceMedium, { preset, links, sceneOf }: SortingRules): KnownOfMedium {
-  const link = links.get(medium);
-  const claims = [...(link ? [toLogClaim(link)] : []), ...readClaims(medium)];
-  const { slate, conflicts } = decideSlate(claims, preset.precedence);
-  const own = cameraOf(medium);
-  const logged = toLoggedCamera(link);
-  const { path } = medium.file;
-  return {
-    slate: slate && { ...slate, scene: sceneOf.get(slate.setup) ?? slate.scene },
-    link,
-    camera: logged ?? own,
-    roll: decideRoll(medium),
-    findings: [...slateConflict(path, slate, conflicts), ...cameraConflict(path, logged, own)],
-  };
-}
-
-interface SourcedCamera {
-  readonly camera: string;
-  readonly source: EvidenceSource;
-}
-
-function toLoggedCamera(link: LogLink | undefined): SourcedCamera | null {
-  const camera = link?.camera ?? null;
-  return camera === null ? null : { camera, source: 'log' };
-}
-
-/** The log's column goes before the clip's own name. */
-function cameraConflict(
-  path: string,
-  logged: SourcedCamera | null,
-  own: SourcedCamera | null,
-): readonly Finding[] {
-  if (!logged || !own || logged.camera === own.camera) return [];
-  const message = `Camera ${logged.camera} in the log, camera ${own.camera} in ${witnessOf(own.source)}. ${logged.camera} was taken.`;
-  return [{ code: 'camera-conflict', severity: 'warning', subject: path, message }];
-}
-
-/** A recorder says its roll in iXML; else its card's folder does, where it is named like a roll. */
-function decideRoll(medium: SourceMedium): KnownOfMedium['roll'] {
-  if (medium.sound?.soundRoll) return { roll: medium.sound.soundRoll, source: 'metadata' };
-  if (medium.kind === 'picture') {
-    if (medium.cameraName?.reel) return { roll: medium.cameraName.reel, source: 'fileName' };
-    return medium.card && { roll: medium.card.reel, source: 'folderName' };
-  }
-  const folder = medium.folders.find((name) => /^(?:[A-Z]{1,3}|.*ROLL[ _-]?)\d{1,5}$/i.test(name));
-  return folder === undefined ? null : { roll: folder, source: 'folderName' };
-}
-
-function toMetadata({ sound }: SourceMedium, known: KnownOfMedium): KnownMetadata {
+function toMetadata(medium: SourceMedium, known: KnownOfMedium): KnownMetadata {
   const { slate, link, camera } = known;
+  const { sound } = medium;
   const marks = link
     ? { good: link.take.circled, logNote: toLogNote(link.take) }
-    : { good: sound?.circled ?? false, logNote: sound?.note ?? '' };
-  return { ...slateColumns(slate), camera: camera?.camera ?? '', ...marks };
+    : { good: isCircled(medium), logNote: sound?.note ?? '' };
+  return {
+    ...slateColumns(slate),
+    camera: camera?.value ?? '',
+    ...marks,
+    mediaNote: mediaNoteOf(medium),
+  };
+}
+
+function isCircled({ sound, named }: SourceMedium): boolean {
+  return sound?.circled === true || named.flags.circled;
 }
 
 function slateColumns(slate: DecidedSlate | null): Pick<KnownMetadata, 'scene' | 'shot' | 'take'> {
@@ -126,9 +75,87 @@ function toLogNote({ mos, note }: LoggedTake): string {
   return note === '' ? 'MOS' : `MOS. ${note}`;
 }
 
-function toTokens({ stem }: SourceMedium, metadata: KnownMetadata, roll: string): Tokens {
+function mediaNoteOf({ media, clip }: SourceMedium): string {
+  const notes = [
+    ...(media.video?.variableRate === true
+      ? [`variable frame rate, about ${media.video.nearestRate}`]
+      : []),
+    ...(clip.span ? [describeSpan(clip.span)] : []),
+  ];
+  return notes.join('; ');
+}
+
+/** `part 2 of 3`, `incomplete: part 2 of 3 missing`. */
+function describeSpan({ part, total, missing }: ClipSpan): string {
+  const of = total === null ? '' : ` of ${total}`;
+  const own = part === null ? '' : `part ${part}${of}`;
+  if (missing.length === 0) return own;
+  const lacking = `incomplete: part ${missing.join(', ')}${of} missing`;
+  return own === '' ? lacking : `${own}; ${lacking}`;
+}
+
+function rateFinding({ media, file }: SourceMedium): readonly Finding[] {
+  if (media.video?.variableRate !== true) return [];
+  const message = `Its frames do not last equally long, so sound and cuts drift in Premiere. Make a copy at ${media.video.nearestRate} frames a second (“constant-rate copies”) and edit that.`;
+  return [{ code: 'variable-frame-rate', severity: 'warning', subject: file.path, message }];
+}
+
+function toTokens(medium: SourceMedium, metadata: KnownMetadata, known: KnownOfMedium): Tokens {
   const { scene, shot, take, camera } = metadata;
-  return { scene, setup: shot, take, camera, roll, name: stem };
+  const { clip, folderReading, named } = medium;
+  const valueOf = (sourced: Sourced | null) => sourced?.value ?? '';
+  const date = valueOf(known.date);
+  return {
+    scene,
+    setup: shot,
+    take,
+    camera,
+    roll: valueOf(known.roll),
+    clip: named.clip ?? '',
+    card: clip.card || folderOf(medium),
+    folder: folderOf(medium),
+    date,
+    day: folderReading.day?.day ?? date,
+    part: partOf(clip),
+    name: ownName(medium),
+  };
+}
+
+function partOf({ span }: CardClip): string {
+  return span?.part == null ? '' : String(span.part);
+}
+
+/** The folder that holds the card; in a plain source the one right under what was named, or that. */
+function folderOf({ clip, folders, file }: SourceMedium): string {
+  if (clip.card !== '') return folders[folders.indexOf(clip.card) + 1] ?? clip.card;
+  const inside = file.relativePath.split('/').length - 1;
+  return folders.at(inside > 0 && folders.length > inside ? -2 : -1) ?? '';
+}
+
+/** Parts of one clip stand together and in order, however their files are called. */
+function ownName({ stem, clip }: SourceMedium): string {
+  return clip.span?.part == null ? stem : `${clip.span.name}-${clip.span.part}`;
+}
+
+function toLabelFacts(medium: SourceMedium, metadata: KnownMetadata, known: KnownOfMedium) {
+  const { kind, media, clip, named } = medium;
+  return {
+    kind,
+    camera: metadata.camera,
+    roll: known.roll?.value ?? '',
+    circled: metadata.good,
+    mos: known.link?.take.mos ?? named.flags.mos,
+    wildTrack: metadata.take.startsWith('WT'),
+    variableRate: media.video?.variableRate === true,
+    incomplete: (clip.span?.missing.length ?? 0) > 0,
+  };
+}
+
+function toColumns(tokens: Tokens, { metadata }: BinPreset): SortedMedium['columns'] {
+  return Object.entries(metadata).flatMap(([column, template]) => {
+    const expanded = expandTemplate(template, tokens);
+    return expanded.ok ? [{ column, value: expanded.text }] : [];
+  });
 }
 
 interface Place {
@@ -143,19 +170,23 @@ function decidePlace(medium: SourceMedium, tokens: Tokens, preset: BinPreset): P
   const isPicture = medium.kind === 'picture';
   const bin = expandTemplate(isPicture ? preset.pictureBin : preset.soundBin, tokens);
   if (!bin.ok) {
-    const reason = `Nothing says for certain what its ${bin.missing.join(' and ')} is.`;
     return {
       isSorted: false,
-      binPath: preset.unsortedBin,
-      name: medium.stem,
-      reason,
+      binPath: expandKnownLevels(preset.uncertain.bin, tokens),
+      name: tokens.name,
+      reason: unsortedReason(medium, bin.missing),
       findings: [],
     };
   }
   const name = expandTemplate(nameTemplate(medium, tokens, preset), tokens);
   const findings = bin.madeSafe.map((token) => madeSafe(medium, token, tokens[token]));
-  const ownName = name.ok ? name.text : medium.stem;
-  return { isSorted: true, binPath: bin.text, name: ownName, reason: '', findings };
+  const display = name.ok ? name.text : tokens.name;
+  return { isSorted: true, binPath: bin.text, name: display, reason: '', findings };
+}
+
+function unsortedReason({ doubt }: SourceMedium, missing: readonly string[]): string {
+  const reason = `Nothing says for certain what its ${missing.join(' and ')} is.`;
+  return doubt === '' ? reason : `${reason} ${doubt}`;
 }
 
 function nameTemplate(medium: SourceMedium, tokens: Tokens, preset: BinPreset): string {
@@ -172,27 +203,10 @@ function madeSafe({ file }: SourceMedium, token: string, value: string): Finding
   };
 }
 
-function decideLabel(medium: SourceMedium, camera: string, preset: BinPreset): number | null {
-  return medium.kind === 'sound' ? preset.soundLabel : (preset.cameraLabels[camera] ?? null);
-}
-
-function toEvidence({ slate, camera, roll }: KnownOfMedium): readonly Evidence[] {
-  const evidence: Evidence[] = [];
-  if (slate) {
-    evidence.push({ field: 'scene', source: slate.setupFrom });
-    evidence.push({ field: 'shot', source: slate.setupFrom });
-    if (slate.take !== null) evidence.push({ field: 'take', source: slate.takeFrom });
-  }
-  if (camera) evidence.push({ field: 'camera', source: camera.source });
-  if (roll) evidence.push({ field: 'roll', source: roll.source });
-  return evidence;
-}
-
 function sortedReason(slate: DecidedSlate | null, { kind }: SourceMedium): string {
-  if (!slate)
-    return `No slate is known; the ${kind === 'sound' ? 'sound roll' : 'name'} says the bin.`;
-  const setup = `Setup ${slate.setup} from ${witnessOf(slate.setupFrom)}`;
+  if (!slate) return 'No slate is known; what its bin asks for is.';
+  const setup = `Setup ${slate.setup} from ${witnessOf(slate.setupFrom, kind)}`;
   if (slate.take === null) return `${setup}, take unknown.`;
   if (slate.takeFrom === slate.setupFrom) return `${setup}, and the take.`;
-  return `${setup}, the take from ${witnessOf(slate.takeFrom)}.`;
+  return `${setup}, the take from ${witnessOf(slate.takeFrom, kind)}.`;
 }

@@ -2,7 +2,8 @@ import type { Finding } from '../finding/Finding';
 import { formatTake } from '../slate/formatSlate';
 import { normaliseSetup } from '../slate/parseSetup';
 import { parseNamedTake } from './parseNamedTake';
-import { lineFinding, readTable, type ColumnSynonyms, type TableRow } from './readTable';
+import { lineFinding } from './readRows';
+import { readTable, type ColumnSynonyms, type TableRow } from './readTable';
 import type { NamedTake, ScriptScene } from './ScriptScene';
 
 type Column = 'scene' | 'heading' | 'eighths' | 'setups' | 'circled' | 'dialogue';

@@ -1,5 +1,5 @@
-import { parse, type CsvError, type Options } from 'csv-parse/browser/esm/sync';
 import type { Finding } from '../finding/Finding';
+import { lineFinding, readRows, type RawRow } from './readRows';
 
 /** Our column → the headings that people give it, lower case, letters and digits alone. */
 export type ColumnSynonyms<Column extends string> = Readonly<Record<Column, readonly string[]>>;
@@ -15,108 +15,101 @@ export interface TableRow<Column extends string> {
 
 /** A table as read: rows that stand, and what was wrong with the others. */
 export interface Table<Column extends string> {
+  /** Rows above the headings: a report's title and its general data. */
+  readonly title: readonly RawRow[];
+  /** As they stand. */
+  readonly headings: readonly string[];
   readonly rows: readonly TableRow<Column>[];
   readonly columns: ReadonlySet<Column>;
   readonly findings: readonly Finding[];
 }
 
-interface RawRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 const delimiters = [',', ';', '\t', '|'];
+/** A report's title block is shorter than this. */
+const rowsBeforeHeadings = 60;
 
 /**
- * Reads CSV text whose first row with text holds the headings: any column order, `, ; tab |`, BOM,
- * CRLF, quoted line breaks. A row that cannot be read is a finding that names its line.
+ * Reads CSV text: any column order, `, ; tab |`, BOM, any line ends, quoted line breaks. The headings
+ * are the row that knows most of our columns; what stands above it is the title. A row that cannot
+ * be read is a finding that names its line.
  */
 export function readTable<Column extends string>(
   text: string,
   synonyms: ColumnSynonyms<Column>,
 ): Table<Column> {
-  const { rows, findings } = readRows(text.replace(/^\uFEFF/, ''));
-  const [header, ...body] = rows;
-  if (!header) return { rows: [], columns: new Set(), findings };
-  const headings = header.cells.map((heading) => heading.trim());
+  const plain = text.replace(/^\uFEFF/, '');
+  const { rows, findings } = readRows(plain, detectDelimiter(plain, synonyms));
+  const table = toTable(rows, synonyms);
+  return { ...table, findings: [...findings, ...table.findings] };
+}
+
+/** Tells headings from rows. */
+export function toTable<Column extends string>(
+  rows: readonly RawRow[],
+  synonyms: ColumnSynonyms<Column>,
+): Table<Column> {
+  const at = findHeadings(rows, synonyms);
+  const headings = (rows[at]?.cells ?? []).map((heading) => heading.trim());
+  const body = rows.slice(at + 1).filter(({ cells }) => !isRepeated(cells, headings));
   const positions = locateColumns(headings, synonyms);
   return {
+    title: rows.slice(0, at),
+    headings,
     rows: body.map((row) => toTableRow(row, headings, positions)),
-    columns: new Set([...positions].flatMap(([column, at]) => (at === null ? [] : [column]))),
-    findings: [...findings, ...body.flatMap((row) => checkWidth(row, headings))],
+    columns: new Set([...positions].flatMap(([column, index]) => (index === null ? [] : [column]))),
+    findings: body.flatMap((row) => checkWidth(row, headings)),
   };
 }
 
-/** A finding about one line of a table. */
-export function lineFinding(code: string, line: number, message: string): Finding {
-  return {
-    code,
-    severity: 'warning',
-    subject: `line ${line}`,
-    message: `Line ${line}: ${message}`,
-  };
+/** How many of our columns the best row near the top of a text names. */
+export function countHeadings<Column extends string>(
+  rows: readonly RawRow[],
+  synonyms: ColumnSynonyms<Column>,
+): number {
+  return Math.max(0, ...scoreRows(rows, synonyms));
 }
 
-function readRows(text: string): { rows: readonly RawRow[]; findings: readonly Finding[] } {
-  const rows: RawRow[] = [];
-  const findings: Finding[] = [];
-  const delimiter = detectDelimiter(text);
-  let rest = text;
-  let before = 0;
-  for (;;) {
-    const read = readUntilOpenQuote(rest, delimiter);
-    rows.push(...read.rows.map((row) => ({ ...row, line: row.line + before })));
-    if (read.openQuoteLine === null) return { rows, findings };
-    const line = read.openQuoteLine + before;
-    findings.push(
-      lineFinding('bad-row', line, 'a quotation mark is opened and never closed. Row left out.'),
-    );
-    rest = dropLines(rest, read.openQuoteLine);
-    before = line;
-  }
-}
-
-/** Reads rows; a quote that never closes would swallow all that follows, so its line is named. */
-function readUntilOpenQuote(
-  text: string,
-  delimiter: string,
-): { rows: readonly RawRow[]; openQuoteLine: number | null } {
-  const skipped: (string | undefined)[] = [];
-  const options: Options = {
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_records_with_error: true,
-    on_skip: (error: CsvError | undefined) => {
-      skipped.push(error?.code);
-      return undefined;
-    },
-  };
-  const records = parse(text, options) as unknown as readonly {
-    readonly record: readonly string[];
-    readonly info: { readonly lines: number };
-  }[];
-  const rows = records.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  return {
-    rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
-    openQuoteLine: skipped.includes('CSV_QUOTE_NOT_CLOSED') ? (rows.at(-1)?.line ?? 0) + 1 : null,
-  };
-}
-
-function dropLines(text: string, count: number): string {
+/** The first lines of a text: enough to find its headings. */
+export function headOf(text: string): string {
   return text
-    .split(/\r\n|\n|\r/)
-    .slice(count)
+    .split(/\r\n|\n|\r/, rowsBeforeHeadings)
+    .filter((line) => line.trim() !== '')
     .join('\n');
 }
 
-/** The delimiter that stands most often, outside quotes, in the first line with text. */
-function detectDelimiter(text: string): string {
-  const firstLine = /^.*\S.*$/m.exec(text)?.[0] ?? '';
+function findHeadings<Column extends string>(
+  rows: readonly RawRow[],
+  synonyms: ColumnSynonyms<Column>,
+): number {
+  const scores = scoreRows(rows, synonyms);
+  return Math.max(0, scores.indexOf(Math.max(0, ...scores)));
+}
+
+function scoreRows<Column extends string>(
+  rows: readonly RawRow[],
+  synonyms: ColumnSynonyms<Column>,
+): readonly number[] {
+  return rows.slice(0, rowsBeforeHeadings).map(({ cells }) => {
+    const positions = [...locateColumns(cells, synonyms).values()];
+    return positions.filter((index) => index !== null).length;
+  });
+}
+
+/** The delimiter that gives the most headings; else the one that stands most often. */
+function detectDelimiter<Column extends string>(
+  text: string,
+  synonyms: ColumnSynonyms<Column>,
+): string {
+  const head = headOf(text);
+  const firstLine = head.split('\n', 1)[0] ?? '';
   const bare = firstLine.replace(/"[^"]*"/g, '');
-  const counts = delimiters.map((delimiter) => bare.split(delimiter).length - 1);
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+  const scored = delimiters.map((delimiter) => ({
+    delimiter,
+    headings: countHeadings(readRows(head, delimiter).rows, synonyms),
+    count: bare.split(delimiter).length - 1,
+  }));
+  scored.sort((left, right) => right.headings - left.headings || right.count - left.count);
+  return scored[0]?.delimiter ?? ',';
 }
 
 function locateColumns<Column extends string>(
@@ -133,11 +126,17 @@ function locateColumns<Column extends string>(
   return positions;
 }
 
-function toHeadingKey(heading: string): string {
+/** A heading as synonyms are written: lower case, letters and digits alone. */
+export function toHeadingKey(heading: string): string {
   return heading
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Tables that were made for paper repeat their headings on each page. */
+function isRepeated(cells: readonly string[], headings: readonly string[]): boolean {
+  return headings.every((heading, at) => heading === (cells[at] ?? '').trim());
 }
 
 function toTableRow<Column extends string>(

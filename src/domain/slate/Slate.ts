@@ -8,6 +8,8 @@ export interface SlateFlags {
   readonly wildTrack: boolean;
   /** The sound of the empty room (`RT`). */
   readonly roomTone: boolean;
+  /** Slated at the end of the take, upside down (`TS`). */
+  readonly tailSlate: boolean;
 }
 
 /** What a slate, or a name made from one, says for certain. */
@@ -29,4 +31,16 @@ export const noFlags: SlateFlags = {
   pickup: false,
   wildTrack: false,
   roomTone: false,
+  tailSlate: false,
 };
+
+/** Reads the marks of a slate, `MOS`, `PU`, `WT`, `RT`, `TS`, out of a text that holds nothing else. */
+export function toSlateFlags(marks: string): SlateFlags {
+  return {
+    mos: marks.includes('MOS'),
+    pickup: marks.includes('PU'),
+    wildTrack: marks.includes('WT'),
+    roomTone: marks.includes('RT'),
+    tailSlate: marks.includes('TS'),
+  };
+}

@@ -17,18 +17,22 @@ export function formatTake(setup: string, take: number | null): string {
 }
 
 function formatUs({ setup, take, flags }: Slate): string {
-  const marks = `${flags.mos ? 'MOS' : ''}${flags.pickup ? 'PU' : ''}`;
+  const marks = otherMarks(flags);
   const sound = soundMark(flags);
   if (sound !== '') return `${setup}-${sound}${take ?? ''}${marks}`;
   return take === null ? `${setup}${marks}` : `${setup}-${take}${marks}`;
 }
 
 function formatUk({ scene, setup, take, flags }: Slate): string {
-  const marks = `${soundMark(flags)}${flags.mos ? 'MOS' : ''}${flags.pickup ? 'PU' : ''}`;
+  const marks = `${soundMark(flags)}${otherMarks(flags)}`;
   const place = scene === null ? '' : `Sc ${scene} `;
   return `${place}Slate ${setup}${take === null ? '' : ` Take ${take}`}${marks && ` ${marks}`}`;
 }
 
 function soundMark(flags: SlateFlags): string {
   return `${flags.wildTrack ? 'WT' : ''}${flags.roomTone ? 'RT' : ''}`;
+}
+
+function otherMarks(flags: SlateFlags): string {
+  return `${flags.mos ? 'MOS' : ''}${flags.pickup ? 'PU' : ''}${flags.tailSlate ? 'TS' : ''}`;
 }

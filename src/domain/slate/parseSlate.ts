@@ -1,7 +1,7 @@
-import type { Slate, SlateFlags } from './Slate';
+import { toSlateFlags, type Slate, type SlateFlags } from './Slate';
 
 const soundWords = '(?:WT|RT)';
-const anyWords = '(?:MOS|PU|WT|RT)';
+const anyWords = '(?:MOS|PU|WT|RT|TS)';
 const scenePart = '(?:(?<mark>SCENE|SC|S)[ ._-]*)?';
 /** Lazy letters: what can be a take's `T` or a flag is that, not a setup. I and O are never used. */
 const setupPart =
@@ -12,7 +12,7 @@ const tightPart = `(?:(?<both>[A-H]{2,4})(?![A-Z])|(?!${anyWords})[A-Z](?![A-Z])
 const takePart = `(?:(?:(?<separator>[ _/-]+)(?<takeMark>TAKE|TK|T)?[ ._-]*|(?<tightMark>T))0*(?<take>[1-9]\\d{0,4})${tightPart})?`;
 const takeWordsPart = `(?<takeWords>(?:[ _-]?${anyWords})*)`;
 const cameraPart = '(?:[ _-]+(?:CAM(?:ERA)?[ _-]?)?(?<camera>[A-Z]|[A-H]{2,4})(?:[ _-]?CAM)?)?';
-const lateWordsPart = '(?<lateWords>(?:[ _-](?:MOS|PU))*)';
+const lateWordsPart = '(?<lateWords>(?:[ _-](?:MOS|PU|TS))*)';
 /** A recorder's track number in a set of mono files: `_1`, `_Tr1_2`. */
 const monoPart = '(?<mono>_(?:TR)?\\d{1,2}(?:_[\\dD])?)?';
 
@@ -41,7 +41,7 @@ export function parseSlate(name: string): Slate | undefined {
   const soundFirst = match(soundFirstPattern, text);
   if (!soundFirst) return readSlate(text);
   const slate = readSlate(soundFirst('rest'));
-  return slate && { ...slate, flags: joinFlags(slate.flags, toFlags(soundFirst('word'))) };
+  return slate && { ...slate, flags: joinFlags(slate.flags, toSlateFlags(soundFirst('word'))) };
 }
 
 function readSlate(text: string): Slate | undefined {
@@ -63,6 +63,7 @@ function toPlainName(name: string): string {
     .replace(/WILD[ _-]?TRACK/, 'WT')
     .replace(/ROOM[ _-]?TONE/, 'RT')
     .replace(/PICK[ _-]?UP/, 'PU')
+    .replace(/TAIL(?:[ _-]?SLATE)?/, 'TS')
     .replace(/(WT|RT)[ _-]?T?(?=\d)/, '$1-');
 }
 
@@ -75,7 +76,7 @@ function readUs(text: string): Slate | undefined {
     setup: `${scene}${part('letters')}`,
     take: toTake(part),
     camera: toCamera(part),
-    flags: toFlags(allWords(part)),
+    flags: toSlateFlags(allWords(part)),
   };
 }
 
@@ -87,7 +88,7 @@ function readUk(text: string): Slate | undefined {
     setup: part('slate'),
     take: toTake(part),
     camera: toCamera(part),
-    flags: toFlags(allWords(part)),
+    flags: toSlateFlags(allWords(part)),
   };
 }
 
@@ -136,20 +137,12 @@ function allWords(part: Part): string {
   return part('setupWord') + part('takeWords') + part('lateWords');
 }
 
-function toFlags(words: string): SlateFlags {
-  return {
-    mos: words.includes('MOS'),
-    pickup: words.includes('PU'),
-    wildTrack: words.includes('WT'),
-    roomTone: words.includes('RT'),
-  };
-}
-
 function joinFlags(left: SlateFlags, right: SlateFlags): SlateFlags {
   return {
     mos: left.mos || right.mos,
     pickup: left.pickup || right.pickup,
     wildTrack: left.wildTrack || right.wildTrack,
     roomTone: left.roomTone || right.roomTone,
+    tailSlate: left.tailSlate || right.tailSlate,
   };
 }

@@ -33,6 +33,16 @@ interface IxmlSpeed {
   readonly timestampSamples: bigint | null;
 }
 
+/** Which of the files of one recording a file is: recorders write one a channel, or one every 2 GB. */
+interface IxmlFileSet {
+  /** The same in all files of the set. */
+  readonly familyUid: string;
+  /** As the recorder counts: `1`, `A`. */
+  readonly index: string;
+  /** 0 when missing. */
+  readonly totalFiles: number;
+}
+
 /** What an iXML chunk says (iXML specification, gallery.co.uk/ixml); texts are empty where it says nothing. */
 export interface IxmlChunk {
   readonly version: string;
@@ -47,6 +57,8 @@ export interface IxmlChunk {
   readonly takeTypes: readonly string[];
   readonly fileUid: string;
   readonly ubits: string;
+  /** Null when there is no FILE_SET at all. */
+  readonly fileSet: IxmlFileSet | null;
   /** Null when there is no SPEED at all. */
   readonly speed: IxmlSpeed | null;
   /** In the order of the file's channels. */
@@ -81,6 +93,7 @@ export function parseIxml(text: string): ParsedIxml {
     takeTypes: readTakeTypes(root),
     fileUid: field('FILE_UID'),
     ubits: field('UBITS'),
+    fileSet: readFileSet(childOf(root, 'FILE_SET')),
     speed: readSpeed(childOf(root, 'SPEED')),
     tracks: readTracks(childOf(root, 'TRACK_LIST')),
   };
@@ -103,6 +116,7 @@ export function formatIxml(values: IxmlChunk): string {
       xmlElement('FILE_UID', values.fileUid),
       xmlElement('UBITS', values.ubits),
       xmlElement('NOTE', values.note),
+      values.fileSet ? formatFileSet(values.fileSet) : undefined,
       values.speed ? formatSpeed(values.speed) : undefined,
       formatTracks(values.tracks),
     ]),
@@ -116,6 +130,23 @@ function readTakeTypes(root: XmlElement): readonly string[] {
   const flagged = legacyFlags.filter((flag) => isTrue(fieldOf(root, flag)));
   const all = [...named, ...flagged].filter((type) => type !== '' && type !== 'DEFAULT');
   return [...new Set(all)];
+}
+
+function readFileSet(set: XmlElement | undefined): IxmlFileSet | null {
+  if (!set) return null;
+  return {
+    familyUid: fieldOf(set, 'FAMILY_UID'),
+    index: fieldOf(set, 'FILE_SET_INDEX'),
+    totalFiles: Number(toInteger(fieldOf(set, 'TOTAL_FILES')) ?? 0n),
+  };
+}
+
+function formatFileSet({ familyUid, index, totalFiles }: IxmlFileSet): XmlElement {
+  return xmlElement('FILE_SET', [
+    xmlElement('TOTAL_FILES', String(totalFiles)),
+    xmlElement('FAMILY_UID', familyUid),
+    xmlElement('FILE_SET_INDEX', index),
+  ]);
 }
 
 function readSpeed(speed: XmlElement | undefined): IxmlSpeed | null {

@@ -19,6 +19,12 @@ export interface Recording {
   readonly originationDate: string;
   /** One per channel of the file, in its order; empty text where unnamed. */
   readonly trackNames: readonly string[];
+  /** The same in all files of one recording; empty where iXML names no set. */
+  readonly familyUid: string;
+  /** Which file of the set this is, as the recorder counts: `1`, `A`; empty when untold. */
+  readonly fileSetIndex: string;
+  /** Files of the set; 0 when untold. */
+  readonly filesInSet: number;
 }
 
 /** A line of a bext description such as `sSCENE=24A`; recorders differ in the first letter. */
@@ -38,6 +44,7 @@ export function toRecording(header: WaveHeader): Recording {
     timeReferenceSamples: toTimeReference(bext, ixml),
     originationDate: toDate(bext),
     trackNames: toTrackNames(header, line),
+    ...toFileSet(ixml),
   };
 }
 
@@ -61,6 +68,13 @@ function toFlags(ixml: IxmlChunk | null, line: Line): Pick<Recording, 'circled' 
     circled: ixml ? ixml.circled : /^(true|1)$/i.test(line('CIRCLED')),
     wildTrack: ixml?.takeTypes.includes('WILD_TRACK') ?? false,
   };
+}
+
+function toFileSet(
+  ixml: IxmlChunk | null,
+): Pick<Recording, 'familyUid' | 'fileSetIndex' | 'filesInSet'> {
+  const set = ixml?.fileSet ?? { familyUid: '', index: '', totalFiles: 0 };
+  return { familyUid: set.familyUid, fileSetIndex: set.index, filesInSet: set.totalFiles };
 }
 
 function toTimeReference(bext: BextChunk | null, ixml: IxmlChunk | null): bigint | null {

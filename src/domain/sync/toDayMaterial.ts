@@ -1,5 +1,6 @@
 import { readMetadata, type ItemMetadata } from '../ingest/readMetadata';
-import { parseCameraName, parseCardName } from '../slate/parseCameraName';
+import { readCardName } from '../slate/readCardName';
+import { readName } from '../slate/readName';
 import { parseFrameRate, type FrameRate } from '../time/FrameRate';
 import { parseTicks } from '../time/Ticks';
 import { canDropFrames } from '../time/Timecode';
@@ -67,7 +68,7 @@ function toCameraClip(known: Known): readonly CameraClip[] {
     {
       ...toTakeMedium(known),
       ...picture,
-      date: parseCameraName(stemOf(item.mediaPath))?.date ?? null,
+      date: wholeDate(readName(stemOf(item.mediaPath))?.date ?? ''),
       camera,
       device: camera ?? deviceOf(item.mediaPath, facts.reel),
       mos: /\bMOS\b/.test(metadata.logNote),
@@ -154,8 +155,13 @@ function deviceOf(path: string, reel: string): string {
   const cards = path
     .split(/[/\\]/)
     .slice(0, -1)
-    .flatMap((folder) => parseCardName(folder) ?? []);
+    .flatMap((folder) => readCardName(folder) ?? []);
   return cards.at(-1)?.camera ?? (reel || path);
+}
+
+/** A month and day without a year name no date. */
+function wholeDate(date: string): string | null {
+  return /^\d{4}-/.test(date) ? date : null;
 }
 
 function stemOf(path: string): string {

@@ -8,6 +8,8 @@ const count = z.number().default(0);
 
 const streamSchema = z.object({
   index: z.number(),
+  /** The container's own number of a track, `0x1`; empty where it has none. */
+  id: text,
   codec_type: text,
   codec_name: text,
   profile: z.union([z.string(), z.number()]).default('').transform(String),
@@ -30,12 +32,22 @@ const streamSchema = z.object({
   bits_per_sample: count,
   bits_per_raw_sample: text,
   disposition: z.record(z.string(), z.number()).default({}),
+  side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
   tags,
+});
+
+/** A packet's times in its stream's time base; absent where the container gives none. */
+const packetSchema = z.object({
+  stream_index: z.number(),
+  pts: z.number().optional(),
+  dts: z.number().optional(),
 });
 
 const reportSchema = z.object({
   streams: z.array(streamSchema),
   format: z.object({ format_name: z.string(), duration: text, tags }),
+  /** Those that were asked for. */
+  packets: z.array(packetSchema).default([]),
 });
 
 /** ffprobe's report of a file: the fields we use, empty where it gave none. */
@@ -48,6 +60,8 @@ export type FfprobeStream = FfprobeReport['streams'][number];
 export interface FfprobeRequest {
   readonly ffprobe: string;
   readonly path: string;
+  /** How many packets of all streams to read from the beginning; none when absent. */
+  readonly packets?: number;
   readonly signal: AbortSignal;
 }
 
@@ -55,15 +69,16 @@ export interface FfprobeRequest {
 const headerTimeoutMs = 60_000;
 
 /**
- * Asks ffprobe once for format and streams.
+ * Asks ffprobe once for format and streams, and for the first packets where they are wanted.
  * @throws UserFacingError `media-unreadable` when it makes nothing of the file
  */
 export async function runFfprobe(request: FfprobeRequest): Promise<FfprobeReport> {
-  const { ffprobe, path, signal } = request;
+  const { ffprobe, path, packets = 0, signal } = request;
   const result = await execa(
     ffprobe,
     [
       ...['-v', 'error', '-show_format', '-show_streams', '-of', 'json'],
+      ...(packets > 0 ? readPackets(packets) : []),
       ...['-i', localFile(path)],
     ],
     {
@@ -80,6 +95,20 @@ export async function runFfprobe(request: FfprobeRequest): Promise<FfprobeReport
   throw new UserFacingError('media-unreadable', `“${path}” is no media that ffprobe can read.`, {
     cause: report?.error ?? result.stderr,
   });
+}
+
+function readPackets(count: number): readonly string[] {
+  return ['-show_entries', 'packet=stream_index,pts,dts', '-read_intervals', `%+#${count}`];
+}
+
+/** The first of these tags that any stream or the file itself bears; empty when none does. */
+export function findTag(report: FfprobeReport, names: readonly string[]): string {
+  const everyTags = [...report.streams.map(({ tags: own }) => own), report.format.tags];
+  for (const name of names) {
+    const found = everyTags.find((own) => own[name]);
+    if (found?.[name]) return found[name];
+  }
+  return '';
 }
 
 /** A path as ffmpeg takes it: a name such as `http:x` or `-y.mov` is a file, never an address or option. */

@@ -2,8 +2,9 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { JobContext } from '../../contract/JobContext';
-import type { SourceFile, SourceListing } from '../../contract/MediaEngine';
+import type { MediaEngine, SourceFile, SourceListing } from '../../contract/MediaEngine';
 import type { Finding } from '../../contract/StepReport';
+import { findGrowing } from './findGrowing';
 
 interface Walk {
   /** By path, so that sources within one another list a file once. */
@@ -14,15 +15,20 @@ interface Walk {
 
 /**
  * Lists every regular file under the named sources, sorted by path. Links within a source are not
- * followed, so the walk never leaves it and never goes round.
+ * followed, so the walk never leaves it and never goes round. Where growing files are to be told, those
+ * that were written to in the last minute are looked at again two seconds later.
  */
 export async function listSources(
-  { sources }: { readonly sources: readonly string[] },
+  { sources, tellsGrowing = false }: Parameters<MediaEngine['listSources']>[0],
   job: JobContext,
 ): Promise<SourceListing> {
   const walk: Walk = { files: new Map(), findings: [], job };
   for (const source of sources) await listSource(path.resolve(source), walk);
-  const files = [...walk.files.values()].sort((left, right) => (left.path < right.path ? -1 : 1));
+  const listed = [...walk.files.values()];
+  const growing = tellsGrowing ? await findGrowing(listed, job) : new Set<string>();
+  const files = listed
+    .map((file) => ({ ...file, isGrowing: growing.has(file.path) }))
+    .sort((left, right) => (left.path < right.path ? -1 : 1));
   return { files, findings: walk.findings };
 }
 
@@ -94,6 +100,7 @@ function addFile({ path: file, source, stats }: FoundFile, { files }: Walk): voi
     relativePath: path.relative(source, file).split(path.sep).join('/'),
     sizeBytes: stats.size,
     modifiedMs: Math.trunc(stats.mtimeMs),
+    isGrowing: false,
   });
 }
 

@@ -42,8 +42,9 @@ const encoderFormat = z.strictObject({
 const archiveFile = z.strictObject({ source: filePath, target: filePath });
 
 const inputs = {
-  listSources: z.strictObject({ sources: filePaths }),
+  listSources: z.strictObject({ sources: filePaths, tellsGrowing: z.boolean().exactOptional() }),
   probe: z.strictObject({ paths: filePaths }),
+  readTexts: z.strictObject({ paths: filePaths }),
   hashFiles: z.strictObject({ paths: filePaths }),
   measure: z.strictObject({ path: filePath }),
   render: z.strictObject({
@@ -57,6 +58,7 @@ const inputs = {
     audioTracks: z.array(z.array(renderEvent).readonly()).readonly(),
     format: encoderFormat,
   }),
+  makeConstantRate: z.strictObject({ source: filePath, target: filePath, frameRate: rate }),
   writeArchive: z.strictObject({
     bundle: filePath,
     title: z.string(),
@@ -72,9 +74,14 @@ const inputs = {
 export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('listSources'), input: inputs.listSources }),
   z.strictObject({ kind: z.literal('probe'), input: inputs.probe }),
+  z.strictObject({ kind: z.literal('readTexts'), input: inputs.readTexts }),
   z.strictObject({ kind: z.literal('hashFiles'), input: inputs.hashFiles }),
   z.strictObject({ kind: z.literal('measure'), input: inputs.measure }),
   z.strictObject({ kind: z.literal('render'), input: inputs.render }),
+  z.strictObject({
+    kind: z.literal('makeConstantRate'),
+    input: inputs.makeConstantRate,
+  }),
   z.strictObject({ kind: z.literal('writeArchive'), input: inputs.writeArchive }),
   z.strictObject({ kind: z.literal('verifyBundle'), input: inputs.verifyBundle }),
   z.strictObject({ kind: z.literal('makeSampleDay'), input: inputs.makeSampleDay }),

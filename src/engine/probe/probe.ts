@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import type { JobContext } from '../../contract/JobContext';
 import type { ProbeResult } from '../../contract/MediaEngine';
 import { probeFile, type ProbePorts } from './probeFile';
 
-/** More at once only fight over the card and the processor. */
-const atOnce = 2;
+/** One a processor; more than eight only fight over the card. */
+const atOnce = Math.min(8, Math.max(2, availableParallelism()));
 
 /** Probes media, answers in the order given. One bad file never stops the rest. */
 export async function probe(

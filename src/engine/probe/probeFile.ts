@@ -1,9 +1,11 @@
-import { open, stat } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { MediaFacts, ProbeResult } from '../../contract/MediaEngine';
 import { UserFacingError } from '../../contract/UserFacingError';
 import { runFfprobe, type FfprobeReport } from '../ffmpeg/runFfprobe';
-import { readAtoms } from './readAtoms';
+import { contentKeyOf } from './contentKeyOf';
+import { isCutShort } from './isCutShort';
+import { readSampleTimes, type SampleTimes } from './readSampleTimes';
 import { findSonySidecar, readSonySidecar, type SonySidecar } from './readSonySidecar';
 import { readSoundHeader, toSoundMedia } from './probeSound';
 import type { ProbeCache } from './ProbeCache';
@@ -20,6 +22,8 @@ type Failure = Extract<ProbeResult, { readonly ok: false }>;
 const sentences: Readonly<Record<Failure['code'], string>> = {
   'media-empty': 'The file is empty. The recording or the copy never began.',
   'media-truncated': 'The file ends too early. Check that the recording and the copy finished.',
+  'media-denied': 'This account has no permission to read the file.',
+  'media-locked': 'Another program keeps the file to itself. Close it there and try again.',
   'media-unreadable': 'The file could not be read. Check that the copy finished.',
   'media-unsupported': 'The file is no picture or sound that Slateflow knows.',
 };
@@ -33,7 +37,7 @@ const mediaExtensions = new Set(
 
 /** Companions of media on cards and desks: no need to start ffprobe for each of them. */
 const companionExtensions = new Set(
-  '.xml .ale .csv .tsv .txt .json .pdf .html .md .mhl .md5 .edl .cdl .cube .look .bin .smi .jpg .jpeg .png .tif .tiff'.split(
+  '.xml .ale .csv .tsv .txt .json .pdf .html .md .mhl .md5 .edl .cdl .cube .look .bin .smi'.split(
     ' ',
   ),
 );
@@ -49,18 +53,32 @@ export async function probeFile(
 ): Promise<ProbeResult> {
   try {
     const file = await lookAt(filePath);
-    if (file.sizeBytes === 0) return failure(filePath, 'media-empty');
-    const sidecar = await findSonySidecar(filePath);
-    const stamp = `${file.sizeBytes}:${file.modifiedMs}:${sidecar?.stamp ?? ''}`;
-    const known = ports.cache.find(filePath, stamp);
-    if (known) return { path: filePath, ok: true, media: known };
-    const media = await readMedia(file, { ports, signal, sidecar });
+    const media = file.sizeBytes === 0 ? 'media-empty' : await recall(file, { ports, signal });
     if (typeof media === 'string') return failure(filePath, media);
-    ports.cache.keep(filePath, stamp, media);
     return { path: filePath, ok: true, media };
   } catch (error) {
-    if (isUnreadable(error)) return failure(filePath, 'media-unreadable');
+    const refusal = refusalOf(error);
+    if (refusal) return failure(filePath, refusal);
     throw error;
+  }
+}
+
+/** What is known of the file as it lies there, else of its content wherever it lay, else read. */
+async function recall(file: FileFacts, work: Work): Promise<MediaFacts | Failure['code']> {
+  const { cache } = work.ports;
+  const sidecar = await findSonySidecar(file.path);
+  const stamp = `${file.sizeBytes}:${file.modifiedMs}:${sidecar?.stamp ?? ''}`;
+  const known = cache.find(file.path, stamp);
+  if (known) return { ...known, ...file };
+  const handle = await open(file.path, 'r');
+  try {
+    const content = await contentKeyOf(handle, file, sidecar);
+    const same = cache.findContent(content);
+    const media = same ? { ...same, ...file } : await readMedia(file, { ...work, sidecar, handle });
+    if (typeof media !== 'string') cache.keep(file.path, stamp, { content, media });
+    return media;
+  } finally {
+    await handle.close();
   }
 }
 
@@ -68,10 +86,20 @@ function failure(filePath: string, code: Failure['code']): Failure {
   return { path: filePath, ok: false, code, message: sentences[code] };
 }
 
-/** The system's refusals of a single file; a missing ffprobe concerns all of them. */
-function isUnreadable(error: unknown): boolean {
+/** What the system's refusals mean; what it says for other reasons is `media-unreadable`. */
+const refusals: Readonly<Record<string, Failure['code']>> = {
+  EACCES: 'media-denied',
+  EPERM: 'media-denied',
+  // Windows' sharing and lock violations, and those of network volumes.
+  EBUSY: 'media-locked',
+  EAGAIN: 'media-locked',
+};
+
+/** The system's refusal of a single file; null for anything else: a missing ffprobe concerns all. */
+function refusalOf(error: unknown): Failure['code'] | null {
   const { code, syscall } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' && typeof syscall === 'string' && !syscall.startsWith('spawn');
+  if (typeof code !== 'string' || typeof syscall !== 'string') return null;
+  return syscall.startsWith('spawn') ? null : (refusals[code] ?? 'media-unreadable');
 }
 
 async function lookAt(filePath: string): Promise<FileFacts> {
@@ -79,16 +107,20 @@ async function lookAt(filePath: string): Promise<FileFacts> {
   return { path: filePath, sizeBytes: size, modifiedMs: Math.trunc(mtimeMs) };
 }
 
-interface Reading {
+interface Work {
   readonly ports: ProbePorts;
   readonly signal: AbortSignal;
+}
+
+interface Reading extends Work {
+  readonly handle: FileHandle;
   readonly sidecar: SonySidecar | null;
 }
 
 async function readMedia(file: FileFacts, reading: Reading): Promise<MediaFacts | Failure['code']> {
   if (companionExtensions.has(path.extname(file.path).toLowerCase())) return 'media-unsupported';
-  const first = await readFirstBytes(file.path);
-  return isWave(first) ? readSound(file) : readPicture(file, reading);
+  const first = await readFirstBytes(reading.handle);
+  return isWave(first) ? readSound(file, reading.handle) : readPicture(file, reading);
 }
 
 function isWave(first: string): boolean {
@@ -96,18 +128,16 @@ function isWave(first: string): boolean {
   return /^(RIFF|RF64|BW64)/.test(first) && !first.slice(8).startsWith('AVI ');
 }
 
-async function readFirstBytes(filePath: string): Promise<string> {
-  const handle = await open(filePath, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
-    return buffer.toString('latin1', 0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+async function readFirstBytes(handle: FileHandle): Promise<string> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
+  return buffer.toString('latin1', 0, bytesRead);
 }
 
-async function readSound(file: FileFacts): Promise<MediaFacts | Failure['code']> {
-  const header = await readSoundHeader(file.path, file.sizeBytes);
+async function readSound(
+  file: FileFacts,
+  handle: FileHandle,
+): Promise<MediaFacts | Failure['code']> {
+  const header = await readSoundHeader(handle, file.sizeBytes);
   if (header.truncated) return 'media-truncated';
   return toSoundMedia(file, header) ?? 'media-unreadable';
 }
@@ -118,41 +148,45 @@ async function readPicture(
 ): Promise<MediaFacts | Failure['code']> {
   if (await isCutShort(file)) return 'media-truncated';
   const isNamedAsMedia = mediaExtensions.has(path.extname(file.path).toLowerCase());
-  const report = await readReport(file.path, reading);
-  const media = report && (await toMedia(file, report, reading.sidecar));
+  const sampleTimes = await readSampleTimes(file.path);
+  const report = await readReport(file.path, sampleTimes, reading);
+  const media = report && (await toMedia(file, report, { ...reading, sampleTimes }));
   return media ?? (isNamedAsMedia ? 'media-unreadable' : 'media-unsupported');
 }
 
-/** The sidecar is read only where the container carries no start of its own. */
+/** The sidecar speaks where the container is silent. */
 async function toMedia(
   file: FileFacts,
   report: FfprobeReport,
-  sidecar: SonySidecar | null,
+  { sidecar, sampleTimes }: Pick<Reading, 'sidecar'> & { readonly sampleTimes: SampleTimes },
 ): Promise<MediaFacts | null> {
   if (textReaders.has(report.format.format_name)) return null;
-  const media = toMediaFacts(file, report, null);
-  if (!media?.video || media.startTimecode !== '' || !sidecar) return media;
-  return toMediaFacts(file, report, await readSonySidecar(sidecar, media.video.frameRate));
+  const media = toMediaFacts(file, report, { sidecar: null, sampleTimes });
+  if (!media?.video || !sidecar) return media;
+  const told = await readSonySidecar(sidecar, media.video.frameRate);
+  return toMediaFacts(file, report, { sidecar: told, sampleTimes });
 }
 
 async function readReport(
   filePath: string,
-  { ports, signal }: Reading,
+  sampleTimes: SampleTimes,
+  { ports, signal }: Work,
 ): Promise<FfprobeReport | null> {
   const ffprobe = await ports.ffprobe();
+  const packets = sampleTimes.size > 0 ? 0 : packetsOf(filePath);
   try {
-    return await runFfprobe({ ffprobe, path: filePath, signal });
+    return await runFfprobe({ ffprobe, path: filePath, packets, signal });
   } catch (error) {
     if (error instanceof UserFacingError && error.code === 'media-unreadable') return null;
     throw error;
   }
 }
 
-/** A QuickTime or MP4 file without its index, or with an atom that reaches past its end. */
-async function isCutShort(file: FileFacts): Promise<boolean> {
-  const atoms = await readAtoms(file.path);
-  const last = atoms.at(-1);
-  if (!last) return false;
-  const hasIndex = atoms.some(({ type }) => type === 'moov');
-  return !hasIndex || last.offset + last.sizeBytes > file.sizeBytes;
+/** Containers whose frames bear times of their own; the others count them at one rate. */
+const timedExtensions = new Set('.mov .mp4 .m4v .3gp .mkv .webm'.split(' '));
+/** A few seconds of picture and sound: ffprobe reads the frames themselves with their times. */
+const packetsToRead = 300;
+
+function packetsOf(filePath: string): number {
+  return timedExtensions.has(path.extname(filePath).toLowerCase()) ? packetsToRead : 0;
 }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { MediaFacts, SoundFacts } from '../../contract/MediaEngine';
 import { toRecording, type Recording } from '../../domain/sound/Recording';
 import { readWaveHeader, type WaveHeader } from '../../domain/sound/readWaveHeader';
@@ -6,20 +6,23 @@ import { formatFrameRate, ticksToNearestFrame } from '../../domain/time/FrameRat
 import { samplesToTicks, toSamples } from '../../domain/time/Samples';
 import { formatTicks } from '../../domain/time/Ticks';
 import { framesToTimecode, formatTimecode } from '../../domain/time/Timecode';
+import { untoldFacts } from '../../contract/untoldFacts';
 import type { FileFacts } from './toMediaFacts';
 
+/** Recorders write their chunks before the sound: one reading serves for most of them. */
+const headBytes = 16 * 1024;
+
 /** Reads a wave file's header with its bext and iXML; the sound itself is not read. */
-export async function readSoundHeader(path: string, sizeBytes: number): Promise<WaveHeader> {
-  const handle = await open(path, 'r');
-  try {
-    return await readWaveHeader(async (offset, length) => {
-      const buffer = Buffer.alloc(length);
-      const { bytesRead } = await handle.read(buffer, 0, length, offset);
-      return buffer.subarray(0, bytesRead);
-    }, sizeBytes);
-  } finally {
-    await handle.close();
-  }
+export async function readSoundHeader(handle: FileHandle, sizeBytes: number): Promise<WaveHeader> {
+  const readAt = async (offset: number, length: number) => {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+    return buffer.subarray(0, bytesRead);
+  };
+  const head = await readAt(0, headBytes);
+  return readWaveHeader(async (offset, length) => {
+    const end = offset + length;
+    return end <= head.length ? head.subarray(offset, end) : readAt(offset, length);
+  }, sizeBytes);
 }
 
 /** Puts a wave file's header into our words; null when it does not say how its sound is written. */
@@ -33,15 +36,26 @@ export function toSoundMedia(file: FileFacts, header: WaveHeader): MediaFacts | 
     durationTicks: formatTicks(samplesToTicks(samples, header.sampleRate)),
     ...toStart(recording, header.sampleRate),
     reel: recording.soundRoll,
+    ...untoldFacts,
+    recordedAt: recordedAtOf(header, recording),
+    device: { ...untoldFacts.device, maker: header.bext?.originator.trim() ?? '' },
     video: null,
     audio: {
       codec: toCodec(header),
       sampleRate: header.sampleRate,
       channels: header.channels,
+      streams: [header.channels],
       bitsPerSample: header.bits,
     },
     sound: toSoundFacts(recording),
   };
+}
+
+function recordedAtOf({ bext }: WaveHeader, { originationDate }: Recording): string {
+  const time = /^\d{2}[:-]\d{2}[:-]\d{2}$/.test(bext?.originationTime ?? '')
+    ? `T${bext?.originationTime.replace(/-/g, ':')}`
+    : '';
+  return originationDate === '' ? '' : `${originationDate}${time}`;
 }
 
 function toCodec({ encoding, bits }: WaveHeader): string {

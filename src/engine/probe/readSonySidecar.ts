@@ -3,20 +3,40 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
-import { parseFrameRate } from '../../domain/time/FrameRate';
+import type { DeviceFacts } from '../../contract/MediaEngine';
+import { parseFrameRate, type FrameRate } from '../../domain/time/FrameRate';
 import { formatTimecode, parseTimecode, type Timecode } from '../../domain/time/Timecode';
-import type { StartLabel } from './toMediaFacts';
 
-/** The part of Sony's NonRealTimeMeta that tells the start timecode. */
+const told = z.string().default('');
+
+/** The part of Sony's NonRealTimeMeta that tells start timecode, date, camera and lens. */
 const sidecarSchema = z.object({
   NonRealTimeMeta: z.object({
-    LtcChangeTable: z.object({
-      tcFps: z.string(),
-      halfStep: z.string().default('false'),
-      LtcChange: z.array(z.object({ frameCount: z.string(), value: z.string() })),
-    }),
+    LtcChangeTable: z
+      .object({
+        tcFps: z.string(),
+        halfStep: z.string().default('false'),
+        LtcChange: z.array(z.object({ frameCount: z.string(), value: z.string() })),
+      })
+      .optional(),
+    CreationDate: z.object({ value: told }).prefault({}),
+    Device: z.object({ manufacturer: told, modelName: told, serialNo: told }).prefault({}),
+    Lens: z.object({ modelName: told }).prefault({}),
   }),
 });
+
+/** A start label and the rate it counts in. */
+export interface StartLabel {
+  readonly label: string;
+  readonly rate: FrameRate;
+}
+
+/** What a sidecar tells; texts are empty and `start` null where it does not. */
+export interface SonyMetadata {
+  readonly start: StartLabel | null;
+  readonly recordedAt: string;
+  readonly device: Pick<DeviceFacts, 'maker' | 'model' | 'serial' | 'lens'>;
+}
 
 /** A sidecar, and what tells one state of it from another. */
 export interface SonySidecar {
@@ -45,11 +65,11 @@ async function lookAt(file: string): Promise<Stats | undefined> {
   }
 }
 
-/** The start timecode a sidecar tells, or null when it tells none. The rate is the picture's. */
+/** What a sidecar tells, or null when it is no such file. The rate is the picture's. */
 export async function readSonySidecar(
   sidecar: SonySidecar,
   pictureRate: string,
-): Promise<StartLabel | null> {
+): Promise<SonyMetadata | null> {
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '',
@@ -58,7 +78,18 @@ export async function readSonySidecar(
     isArray: (name) => name === 'LtcChange',
   });
   const parsed = sidecarSchema.safeParse(parseXml(parser, await readFile(sidecar.path, 'utf8')));
-  return parsed.success ? toStartLabel(parsed.data, pictureRate) : null;
+  if (!parsed.success) return null;
+  const { LtcChangeTable: table, CreationDate, Device, Lens } = parsed.data.NonRealTimeMeta;
+  return {
+    start: table ? toStartLabel(table, pictureRate) : null,
+    recordedAt: CreationDate.value,
+    device: {
+      maker: Device.manufacturer,
+      model: Device.modelName,
+      serial: Device.serialNo,
+      lens: Lens.modelName,
+    },
+  };
 }
 
 function parseXml(parser: XMLParser, text: string): unknown {
@@ -71,10 +102,11 @@ function parseXml(parser: XMLParser, text: string): unknown {
   }
 }
 
-function toStartLabel(
-  { NonRealTimeMeta: { LtcChangeTable: table } }: z.infer<typeof sidecarSchema>,
-  pictureRate: string,
-): StartLabel | null {
+type LtcChangeTable = NonNullable<
+  z.infer<typeof sidecarSchema>['NonRealTimeMeta']['LtcChangeTable']
+>;
+
+function toStartLabel(table: LtcChangeTable, pictureRate: string): StartLabel | null {
   const first = table.LtcChange.find(({ frameCount }) => frameCount === '0');
   const timecode = first && parsePackedTimecode(first.value);
   const picture = parseFrameRate(pictureRate);

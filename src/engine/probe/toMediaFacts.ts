@@ -9,7 +9,11 @@ import {
 } from '../../domain/time/FrameRate';
 import { formatTicks, secondsToTicks, zeroTicks, type Ticks } from '../../domain/time/Ticks';
 import { parseTimecode, timecodeToFrames } from '../../domain/time/Timecode';
-import type { FfprobeReport, FfprobeStream } from '../ffmpeg/runFfprobe';
+import { findTag, type FfprobeReport, type FfprobeStream } from '../ffmpeg/runFfprobe';
+import { frameTimesOf, isVariableRate } from './judgeRate';
+import { colourOf, readContainerTags, reelTags, rotationOf } from './readContainerTags';
+import type { SampleTimes } from './readSampleTimes';
+import type { SonyMetadata, StartLabel } from './readSonySidecar';
 
 /** A file as the file system knows it. */
 export interface FileFacts {
@@ -18,14 +22,14 @@ export interface FileFacts {
   readonly modifiedMs: number;
 }
 
-/** A start label and the rate it counts in. */
-export interface StartLabel {
-  readonly label: string;
-  readonly rate: FrameRate;
+/** What a probe knows of a file besides ffprobe's report. */
+export interface Besides {
+  /** What a file beside it tells, used where the container is silent. */
+  readonly sidecar: SonyMetadata | null;
+  readonly sampleTimes: SampleTimes;
 }
 
-/** Where cameras and editors write the reel. */
-const reelTags = ['reel_name', 'com.apple.proapps.reel', 'reel', 'tape'];
+const nothingBesides: Besides = { sidecar: null, sampleTimes: new Map() };
 
 /** Rates that cameras record; what lies within half a per mille of one is one. */
 const cameraRates = [
@@ -33,26 +37,24 @@ const cameraRates = [
   ...['60000/1001', '60', '100', '120000/1001', '120'],
 ].flatMap((text) => parseFrameRate(text) ?? []);
 
-/**
- * Puts ffprobe's report into our words. `sidecar` is the start that a file beside it tells, used
- * when the container carries none. Null when there is neither picture nor sound.
- */
+/** Puts ffprobe's report into our words. Null when there is neither picture nor sound. */
 export function toMediaFacts(
   file: FileFacts,
   report: FfprobeReport,
-  sidecar: StartLabel | null,
+  besides: Besides | null,
 ): MediaFacts | null {
+  const { sidecar, sampleTimes } = besides ?? nothingBesides;
   const picture = findPicture(report);
-  const video = picture && toVideoFacts(picture);
   const audio = toAudioFacts(report.streams);
-  if (!video && !audio) return null;
+  if (!picture && !audio) return null;
   return {
     ...file,
     container: report.format.format_name,
-    durationTicks: formatTicks(picture ? pictureDuration(report, picture) : soundDuration(report)),
-    ...toStart((picture && findStart(report, picture.rate)) ?? sidecar),
+    durationTicks: formatTicks(durationOf(report, picture)),
+    ...toStart(findStart(report, picture) ?? sidecar?.start ?? null),
     reel: findTag(report, reelTags),
-    video,
+    ...readContainerTags(report, sidecar),
+    video: picture && toVideoFacts(report, picture, sampleTimes),
     audio,
     sound: null,
   };
@@ -81,7 +83,11 @@ export function isPicture(stream: FfprobeStream): boolean {
   return stream.codec_type === 'video' && stream.disposition['attached_pic'] !== 1;
 }
 
-function toVideoFacts({ stream, rate }: Picture): VideoFacts {
+function toVideoFacts(
+  report: FfprobeReport,
+  { stream, rate }: Picture,
+  sampleTimes: SampleTimes,
+): VideoFacts {
   return {
     codec: stream.codec_name,
     profile: stream.profile,
@@ -91,6 +97,10 @@ function toVideoFacts({ stream, rate }: Picture): VideoFacts {
     pixelFormat: stream.pix_fmt,
     frames: /^\d+$/.test(stream.nb_frames) ? Number(stream.nb_frames) : -1,
     scan: stream.field_order || 'unknown',
+    variableRate: isVariableRate(stream, frameTimesOf(report, stream, sampleTimes)),
+    nearestRate: formatFrameRate(nearestRateOf(rate)),
+    rotation: rotationOf(stream),
+    colour: colourOf(stream),
   };
 }
 
@@ -102,6 +112,7 @@ function toAudioFacts(streams: readonly FfprobeStream[]): AudioFacts | null {
     codec: first.codec_name,
     sampleRate: Number(first.sample_rate),
     channels: sounding.reduce((sum, stream) => sum + stream.channels, 0),
+    streams: sounding.map((stream) => stream.channels),
     bitsPerSample: Number(first.bits_per_raw_sample) || first.bits_per_sample,
   };
 }
@@ -114,6 +125,13 @@ function findRate(stream: FfprobeStream): FrameRate | undefined {
   return [average, lowest].map(toCameraRate).find((rate) => rate !== undefined) ?? stated;
 }
 
+/** The rate that cameras record which lies nearest. */
+function nearestRateOf(rate: FrameRate): FrameRate {
+  const off = (known: FrameRate) =>
+    Math.abs((rate.numerator * known.denominator) / (rate.denominator * known.numerator) - 1);
+  return [...cameraRates].sort((left, right) => off(left) - off(right))[0] ?? rate;
+}
+
 function toCameraRate(rate: FrameRate | undefined): FrameRate | undefined {
   const perSecond = (each: FrameRate) => each.numerator / each.denominator;
   if (!rate) return undefined;
@@ -123,15 +141,13 @@ function toCameraRate(rate: FrameRate | undefined): FrameRate | undefined {
     .sort((left, right) => left.off - right.off)[0]?.known;
 }
 
-function pictureDuration({ format }: FfprobeReport, { stream, rate }: Picture): Ticks {
+function durationOf({ format }: FfprobeReport, picture: Picture | null): Ticks {
+  if (!picture) return toDuration(format.duration);
+  const { stream, rate } = picture;
   const frames = Number(stream.nb_frames);
   if (frames > 0) return framesToTicks(toFrames(frames), rate);
   const ticks = toDuration(stream.duration || format.duration);
   return framesToTicks(ticksToNearestFrame(ticks, rate), rate);
-}
-
-function soundDuration({ format }: FfprobeReport): Ticks {
-  return toDuration(format.duration);
 }
 
 function toDuration(seconds: string): Ticks {
@@ -140,27 +156,20 @@ function toDuration(seconds: string): Ticks {
 }
 
 /** The label stands on a timecode track with a rate of its own, on the picture, or on the file. */
-function findStart(report: FfprobeReport, rate: FrameRate): StartLabel | null {
-  const track = report.streams.find(
-    (stream) => stream.codec_type === 'data' && stream.tags['timecode'],
-  );
+function findStart(report: FfprobeReport, picture: Picture | null): StartLabel | null {
+  if (!picture) return null;
+  const track = report.streams.find(isTimecodeTrack);
   const trackRate = toCameraRate(parseFrameRate(track?.avg_frame_rate ?? ''));
   const label = track?.tags['timecode'] ?? findTag(report, ['timecode']);
-  if (label === '') return null;
-  const counted = trackRate ?? rate;
+  const counted = trackRate ?? picture.rate;
   return parseTimecode(label, counted) ? { label, rate: counted } : null;
+}
+
+function isTimecodeTrack({ codec_type, tags }: FfprobeStream): boolean {
+  return codec_type === 'data' && Boolean(tags['timecode']);
 }
 
 function labelToTicks({ label, rate }: StartLabel): Ticks {
   const timecode = parseTimecode(label, rate);
   return timecode ? framesToTicks(timecodeToFrames(timecode, rate), rate) : zeroTicks;
-}
-
-function findTag(report: FfprobeReport, names: readonly string[]): string {
-  const everyTags = [...report.streams.map(({ tags }) => tags), report.format.tags];
-  for (const name of names) {
-    const found = everyTags.find((tags) => tags[name]);
-    if (found?.[name]) return found[name];
-  }
-  return '';
 }

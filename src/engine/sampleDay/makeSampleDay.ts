@@ -1,5 +1,5 @@
 import { execa, ExecaError } from 'execa';
-import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { JobContext } from '../../contract/JobContext';
 import type { SampleDay } from '../../contract/MediaEngine';
@@ -22,6 +22,9 @@ interface SamplePorts {
 /** Everything is made in here and moved out when it is whole. */
 const makingFolder = '.slateflow-making';
 
+/** The end of the day: its files bear this time, as files of a card bear that of their recording. */
+const wrappedAt = new Date('2026-04-12T18:00:00Z');
+
 /** Two processes of one thread each keep two cores busy. */
 const makersAtOnce = 2;
 
@@ -43,6 +46,7 @@ export async function makeSampleDay(
   await rm(making, { recursive: true, force: true });
   try {
     const files = await makeFiles(making, { ffmpeg, job });
+    for (const file of files) await utimes(path.join(making, file), wrappedAt, wrappedAt);
     await moveOut(making, folder);
     const sizes = await Promise.all(files.map((file) => stat(path.join(folder, file))));
     const sizeBytes = sizes.reduce((sum, { size }) => sum + size, 0);

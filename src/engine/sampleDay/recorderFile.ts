@@ -97,6 +97,7 @@ function toIxml(take: SampleTake, recording: SampleRecording): IxmlChunk {
     takeTypes: isWild ? ['WILD_TRACK'] : [],
     fileUid: `SLFW260412${recording.name.replace(/\W/g, '')}`,
     ubits: '26041200',
+    fileSet: null,
     speed: {
       note: '',
       timecodeRate: sampleRate,

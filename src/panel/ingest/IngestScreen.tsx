@@ -1,49 +1,66 @@
 import { useStore } from 'zustand';
-import { shippedBinPresets } from '../../domain/ingest/findBinPreset';
 import { ApplyButton } from '../step/ApplyButton';
-import type { StepStore } from '../step/createStepStore';
 import { LineField, LinesField } from '../step/inputFields';
 import { StepInputs, Wide } from '../step/StepInputs';
 import { StepScreen } from '../step/StepScreen';
 import { strings } from '../strings';
-import type { IngestInputs } from './store';
+import { PresetChoice } from './PresetChoice';
+import { PresetEditor } from './preset/PresetEditor';
+import type { IngestStore } from './IngestState';
+import { WatchSwitch } from './WatchSwitch';
 
 const texts = strings.inputs;
-const shipped = shippedBinPresets.map(({ id }) => id).join(', ');
 
-/** Cards into bins. */
-export function IngestScreen({ store }: { readonly store: StepStore<IngestInputs> }) {
-  const inputs = useStore(store, (state) => state.inputs);
-  const setInputs = useStore(store, (state) => state.setInputs);
+/** Cards into bins; and the editor of the presets that say which. */
+export function IngestScreen({ store }: { readonly store: IngestStore }) {
+  const isEditing = useStore(store, (state) => state.isEditing);
+  if (isEditing) return <PresetEditor store={store} />;
   return (
     <StepScreen
       step="ingest"
       store={store}
       applyButton={<ApplyButton store={store} label={strings.steps.ingest.apply} />}
-      inputs={
-        <StepInputs store={store}>
-          <Wide>
-            <LinesField
-              label={texts.sources}
-              hint={texts.sourcesHint}
-              value={inputs.sources}
-              onChange={(sources) => setInputs({ sources })}
-            />
-          </Wide>
-          <LineField
-            label={texts.preset}
-            hint={texts.presetHint(shipped)}
-            value={inputs.preset}
-            onChange={(preset) => setInputs({ preset })}
-          />
-          <LineField
-            label={texts.log}
-            hint={texts.mayBeEmpty}
-            value={inputs.log}
-            onChange={(log) => setInputs({ log })}
-          />
-        </StepInputs>
-      }
+      inputs={<IngestForm store={store} />}
     />
+  );
+}
+
+function IngestForm({ store }: { readonly store: IngestStore }) {
+  const inputs = useStore(store, (state) => state.inputs);
+  const setInputs = useStore(store, (state) => state.setInputs);
+  const editPreset = useStore(store, (state) => state.editPreset);
+  return (
+    <StepInputs store={store}>
+      <Wide>
+        <LinesField
+          label={texts.sources}
+          hint={texts.sourcesHint}
+          value={inputs.sources}
+          onChange={(sources) => setInputs({ sources })}
+        />
+      </Wide>
+      <Wide>
+        <LinesField
+          label={texts.logs}
+          hint={texts.logsHint}
+          value={inputs.logs}
+          onChange={(logs) => setInputs({ logs })}
+        />
+      </Wide>
+      <PresetChoice
+        value={inputs.preset}
+        onChange={(preset) => setInputs({ preset })}
+        onEdit={() => void editPreset()}
+      />
+      <LineField
+        label={texts.constantRateFolder}
+        hint={texts.constantRateHint}
+        value={inputs.constantRateFolder}
+        onChange={(constantRateFolder) => setInputs({ constantRateFolder })}
+      />
+      <Wide>
+        <WatchSwitch store={store} />
+      </Wide>
+    </StepInputs>
   );
 }

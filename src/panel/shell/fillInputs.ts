@@ -22,7 +22,7 @@ function fillFromDay(stores: PanelStores, day: ResolvedDay): void {
   const sources = [...day.cards, ...day.recorders].join('\n');
   const log = day.log ?? '';
   const { sequence } = day;
-  stores.ingest.getState().setInputs({ sources, preset: day.binPreset, log });
+  stores.ingest.getState().setInputs({ sources, preset: day.binPreset, logs: log });
   stores.roughCut.getState().setInputs({ script: day.script, log, sequence });
   stores.export.getState().setInputs({ sequence, specs: day.deliveries.join('\n') });
   stores.archive.getState().setInputs({ title: day.title, sources });

@@ -5,6 +5,7 @@ import { MessageList, type Message } from './MessageList';
 import { ReportNumbers } from './ReportNumbers';
 import styles from './Results.module.css';
 import { showFromTop } from './showFromTop';
+import { SideTables } from './SideTables';
 import { StepTable } from './StepTable';
 import { toReportTable } from './TableRow';
 
@@ -28,6 +29,7 @@ export function ReportView({ report }: { readonly report: StepReport<unknown> })
           stateHeading={strings.report.outcome}
         />
       )}
+      <SideTables tables={report.tables} />
     </section>
   );
 }

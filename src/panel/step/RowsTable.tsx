@@ -1,7 +1,7 @@
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum';
 import { memo, useMemo, type ComponentProps } from 'react';
+import { CellText } from './CellText';
 import { shortenPath } from './shortenPath';
-import styles from './StepTable.module.css';
 import {
   cellText,
   reasonColumn,
@@ -31,9 +31,9 @@ export const RowsTable = memo(function RowsTable({ label, contents, onChoose }: 
     <TableView
       aria-label={label}
       density="compact"
-      selectionMode="single"
+      selectionMode={onChoose ? 'single' : 'none'}
       selectionStyle="highlight"
-      onSelectionChange={(keys) => onChoose(keys === 'all' ? null : toFirst(keys))}
+      onSelectionChange={(keys) => onChoose?.(keys === 'all' ? null : toFirst(keys))}
       height={Math.min(tallestTable, contents.rows.length * rowHeight + headerHeight)}
     >
       {header}
@@ -46,7 +46,8 @@ export const RowsTable = memo(function RowsTable({ label, contents, onChoose }: 
 interface RowsTableProps {
   readonly label: string;
   readonly contents: TableContents;
-  readonly onChoose: (row: number | null) => void;
+  /** Absent where there is no more to read of a row than stands in it. */
+  readonly onChoose?: (row: number | null) => void;
 }
 
 function toHeader({ columns, rows }: TableContents, isNarrow: boolean) {
@@ -68,11 +69,7 @@ function toBody(rows: readonly TableRow[], more: { readonly onLoadMore?: () => v
         <Row>
           {(id) => (
             <Cell textValue={cellText(row, String(id))}>
-              {id === stateColumn ? (
-                <StateCell row={row} />
-              ) : (
-                shortenPath(cellText(row, String(id)))
-              )}
+              <CellText row={row} column={String(id)} />
             </Cell>
           )}
         </Row>
@@ -81,17 +78,9 @@ function toBody(rows: readonly TableRow[], more: { readonly onLoadMore?: () => v
   );
 }
 
-function StateCell({ row }: { readonly row: TableRow }) {
-  return (
-    <span className={styles['state']} data-tone={row.tone}>
-      {row.state}
-    </span>
-  );
-}
-
 /** Pixels. Columns are as wide as their first rows ask; the reason takes what is left. */
 function widthOf(column: TableColumn, rows: readonly TableRow[], isNarrow: boolean) {
-  if (column.id === stateColumn) return { width: 132 };
+  if (column.id === stateColumn) return { width: 160 };
   if (column.id === reasonColumn) return { minWidth: 260 };
   const longest = rows
     .slice(0, batchSize)

@@ -1,5 +1,5 @@
 import { Heading } from '@adobe/react-spectrum';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { StepName } from '../../contract/StepReport';
 import { strings } from '../strings';
@@ -13,8 +13,15 @@ import styles from './StepScreen.module.css';
 
 /** A step on screen: inputs, then the plan or the report, and what can be done at the foot. */
 export function StepScreen({ step, store, inputs, applyButton }: StepScreenProps) {
-  const plan = useStore(store, (state) => state.plan);
-  const report = useStore(store, (state) => state.report);
+  // Results of ten thousand rows are drawn a little at a time, between the editor's own doings.
+  const plan = useDeferredValue(
+    useStore(store, (state) => state.plan),
+    null,
+  );
+  const report = useDeferredValue(
+    useStore(store, (state) => state.report),
+    null,
+  );
   const texts = strings.steps[step];
   return (
     <section className={styles['screen']} aria-label={texts.title}>

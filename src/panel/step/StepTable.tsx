@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { strings } from '../strings';
+import { EvidenceTip } from './EvidenceTip';
 import { RowDetails } from './RowDetails';
 import { RowsTable } from './RowsTable';
 import styles from './StepTable.module.css';
@@ -23,7 +24,9 @@ export function StepTable({ label, contents, stateHeading }: StepTableProps) {
   );
   return (
     <div className={styles['table']}>
-      <RowsTable label={label} contents={all} onChoose={setChosen} />
+      <EvidenceTip>
+        <RowsTable label={label} contents={all} onChoose={setChosen} />
+      </EvidenceTip>
       <RowDetails row={chosenRow} columns={contents.columns} />
     </div>
   );

@@ -1,8 +1,17 @@
-import type { PlanRow, ReportItem, StepPlan, StepReport } from '../../contract/StepReport';
+import type {
+  PlanRow,
+  ReportItem,
+  StepPlan,
+  StepReport,
+  StepTable,
+} from '../../contract/StepReport';
 import { strings } from '../strings';
 
 /** Colour of a row's state, by Spectrum's meaning. */
 export type Tone = 'positive' | 'negative' | 'notice' | 'info' | 'neutral';
+
+/** Why an eye should fall on a row. */
+export type Attention = NonNullable<PlanRow['attention']>;
 
 /** A column between the state of a row and its reason. */
 export interface TableColumn {
@@ -21,6 +30,10 @@ export interface TableRow {
   readonly state: string;
   /** Column id → text. */
   readonly cells: Readonly<Record<string, string>>;
+  /** Column id → who says what stands there, in words. */
+  readonly evidence: Readonly<Record<string, string>>;
+  /** Null where nothing calls for an eye. */
+  readonly attention: Attention | null;
   readonly reason: string;
 }
 
@@ -34,14 +47,22 @@ export interface TableContents {
 export const stateColumn = 'row.state';
 export const reasonColumn = 'row.reason';
 
+/** What would be done or was, and why an eye should fall on it. */
+export function stateText({ state, attention }: TableRow): string {
+  return attention === null ? state : `${state}, ${strings.plan.attention[attention]}`;
+}
+
 /** What stands in one column of a row. */
 export function cellText(row: TableRow, column: string): string {
-  if (column === stateColumn) return row.state;
+  if (column === stateColumn) return stateText(row);
   if (column === reasonColumn) return row.reason;
   return row.cells[column] ?? '';
 }
 
-/** What needs an eye first: conflicts, then changes; what stands already comes last. */
+/** What needs an eye before all else. */
+const attentionOrder = ['conflict', 'uncertain'] as const satisfies readonly Attention[];
+
+/** What cannot be done first, then changes; what stands already comes last. */
 const actionOrder: readonly PlanRow['action'][] = [
   'blocked',
   'change',
@@ -57,6 +78,11 @@ const actionTones = {
   skip: 'neutral',
   alreadyThere: 'neutral',
 } as const satisfies Readonly<Record<PlanRow['action'], Tone>>;
+
+const attentionTones = {
+  conflict: 'negative',
+  uncertain: 'notice',
+} as const satisfies Readonly<Record<Attention, Tone>>;
 
 const outcomeOrder: readonly ReportItem['outcome'][] = [
   'failed',
@@ -74,13 +100,38 @@ const outcomeTones = {
   planned: 'info',
 } as const satisfies Readonly<Record<ReportItem['outcome'], Tone>>;
 
-/** A plan as a table: what is blocked first, else in the plan's own order. */
+/**
+ * A plan as a table: conflicts first, then what is uncertain, then what is blocked, else in the
+ * plan's own order.
+ */
 export function toPlanTable({ columns, rows }: StepPlan): TableContents {
-  const tableRows = actionOrder.flatMap((action) =>
-    rows.flatMap((row, id) => (row.action === action ? [toPlanRow(row, id)] : [])),
+  const groups = [...attentionOrder, ...actionOrder];
+  const tableRows = groups.flatMap((group) =>
+    rows.flatMap((row, id) =>
+      (row.attention ?? row.action) === group ? [toPlanRow(row, id)] : [],
+    ),
   );
   return { columns, rows: tableRows };
 }
+
+/** The rows of a plan's table that an eye should fall on, in its order. */
+export function toAttentionTable({ columns, rows }: TableContents): TableContents {
+  return { columns, rows: rows.filter(({ attention }) => attention !== null) };
+}
+
+/** A table beside a plan or report; its rows have neither state nor reason. */
+export function toSideTable({ columns, rows }: StepTable): TableContents {
+  return { columns, rows: rows.map((cells, id) => ({ ...plainRow, id, cells })) };
+}
+
+const plainRow = {
+  subject: '',
+  tone: 'neutral',
+  state: '',
+  evidence: {},
+  attention: null,
+  reason: '',
+} as const;
 
 /** How many rows of a plan have each action, in the table's order; what does not occur is left out. */
 export function countActions(
@@ -99,13 +150,16 @@ export function toReportTable({ items }: StepReport<unknown>): TableContents {
   return { columns: [{ id: 'subject', heading: strings.plan.subject }], rows };
 }
 
-function toPlanRow({ subject, action, cells, reason }: PlanRow, id: number): TableRow {
+function toPlanRow(row: PlanRow, id: number): TableRow {
+  const { subject, action, cells, evidence = {}, attention = null, reason } = row;
+  const tone = attention === null ? actionTones[action] : attentionTones[attention];
   const state = strings.plan.actions[action];
-  return { id, subject, tone: actionTones[action], state, cells, reason };
+  return { id, subject, tone, state, cells, evidence, attention, reason };
 }
 
 function toReportRow({ outcome, subject, message }: ReportItem, id: number): TableRow {
   return {
+    ...plainRow,
     id,
     subject,
     tone: outcomeTones[outcome],

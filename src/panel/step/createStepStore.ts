@@ -29,16 +29,16 @@ export function createStepStore<Inputs, Request>(
 }
 
 /** How a store's state is read and changed. */
-interface StateAccess<Inputs> {
-  readonly get: () => StepStateWith<Inputs>;
-  readonly set: (change: Partial<StepStateWith<Inputs>>) => void;
+export interface StateAccess<State> {
+  readonly get: () => State;
+  readonly set: (change: Partial<State>) => void;
 }
 
 /** The state of one step: inputs → preview → plan → apply → report, one job at a time. */
 export function toStepState<Inputs, Request>(
   definition: StepDefinition<Inputs, Request>,
   setup: StepSetup,
-  { get, set }: StateAccess<Inputs>,
+  { get, set }: StateAccess<StepStateWith<Inputs>>,
 ): StepStateWith<Inputs> {
   const { ports } = setup;
   const jobs = new StepJobs(definition.step, setup.gate, set);

@@ -1,8 +1,8 @@
 import { UserFacingError } from '../../contract/UserFacingError';
 import { strings } from '../strings';
 
-/** The entries of an input that takes one a line. Spaces inside a path are its own. */
-function toLines(text: string): string[] {
+/** The entries of an input that takes one a line and may be empty. Spaces inside a path are its own. */
+export function toLines(text: string): string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.trim())

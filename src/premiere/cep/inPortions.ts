@@ -14,6 +14,9 @@ import type { WireHost } from './WireHost';
 /** So many bins, files or items take a script well under 200 ms: Premiere's own window stays alive. */
 const portion = 100;
 
+/** An image sequence or a proxy is opened by a call of its own: it takes as long as so many files. */
+const openedAlone = 20;
+
 /**
  * The calls for callers that need not count. A portion that fails ends its call: those before it
  * are done, and a reading says so.
@@ -56,9 +59,19 @@ function withStandingParent(
 }
 
 async function importMedia(wire: WireHost, request: ImportMediaRequest): Promise<ImportedMedia> {
+  const media = [
+    ...request.paths.map((path) => ({ path, isStill: false })),
+    ...request.stills.map((path) => ({ path, isStill: true })),
+  ];
   const items: ImportedMedia['items'][number][] = [];
-  for (const paths of portions(request.paths)) {
-    const imported = await wire.importMedia({ ...request, paths });
+  for (const part of portions(media, ({ isStill }) => (isStill ? openedAlone : 1))) {
+    const pathsOf = (stills: boolean) =>
+      part.filter(({ isStill }) => isStill === stills).map(({ path }) => path);
+    const imported = await wire.importMedia({
+      ...request,
+      paths: pathsOf(false),
+      stills: pathsOf(true),
+    });
     items.push(...imported.items);
   }
   return { items };
@@ -66,7 +79,10 @@ async function importMedia(wire: WireHost, request: ImportMediaRequest): Promise
 
 async function updateItems(wire: WireHost, request: UpdateItemsRequest): Promise<UpdatedItems> {
   let attempted = 0;
-  for (const [index, changes] of portions(request.changes).entries()) {
+  const parts = portions(request.changes, ({ proxyPath }) =>
+    proxyPath === undefined ? 1 : openedAlone,
+  );
+  for (const [index, changes] of parts.entries()) {
     const newColumns = index === 0 ? request.newColumns : [];
     const updated = await wire.updateItems({ ...request, newColumns, changes });
     attempted += updated.attempted;
@@ -74,10 +90,22 @@ async function updateItems(wire: WireHost, request: UpdateItemsRequest): Promise
   return { attempted };
 }
 
-/** One portion at least: a request that lists nothing is a request too. */
-function portions<Value>(values: readonly Value[]): readonly (readonly Value[])[] {
-  const count = Math.max(1, Math.ceil(values.length / portion));
-  return Array.from({ length: count }, (_unused, index) =>
-    values.slice(index * portion, (index + 1) * portion),
-  );
+/** In order, by what each weighs. One portion at least: a request that lists nothing is one too. */
+function portions<Value>(
+  values: readonly Value[],
+  weightOf: (value: Value) => number = () => 1,
+): readonly (readonly Value[])[] {
+  let part: Value[] = [];
+  const parts = [part];
+  let weight = 0;
+  for (const value of values) {
+    weight += weightOf(value);
+    if (weight > portion) {
+      part = [];
+      parts.push(part);
+      weight = weightOf(value);
+    }
+    part.push(value);
+  }
+  return parts;
 }

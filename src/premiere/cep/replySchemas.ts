@@ -28,6 +28,8 @@ const hostDescription = z.object({
     disablesTrackItems: z.boolean(),
     queuesExports: z.boolean(),
     writesXmp: z.boolean(),
+    attachesProxies: z.boolean(),
+    mapsAudio: z.boolean(),
   }),
 });
 
@@ -44,7 +46,9 @@ const hostItem = z.object({
   inTicks: ticks,
   outTicks: ticks,
   frameTicks: ticks,
+  proxyPath: z.string(),
   audioClips: z.number().int(),
+  audioClipChannels: z.number().int(),
   fields: z.array(z.object({ column: z.string(), value: z.string() })),
 });
 

@@ -6,6 +6,7 @@ import { EncoderQueue } from './encoder/EncoderQueue';
 import { ScriptRealm } from './es3/ScriptRealm';
 import { Dom } from './extendscript/Dom';
 import { installDom } from './extendscript/installDom';
+import type { ProjectLock } from './file/ProjectLock';
 import { isSaved, readProject, writeProject } from './file/projectFiles';
 import { toSnapshot } from './file/toSnapshot';
 import { versionNumbers, type Behaviour } from './model/Behaviour';
@@ -14,15 +15,21 @@ import type { OriginReport } from './model/ProjectOrigin';
 import { Session } from './model/Session';
 import { FocusThief } from './scripting/FocusThief';
 import { HandlerTable } from './scripting/HandlerTable';
-import { readScriptFile } from './es3/directives';
+import type { MutationGuard } from './es3/HostRealm';
 import type { DialogAnswers } from './scripting/DialogAnswers';
 import { localeOf } from './scripting/dollar';
 import { installScripting } from './scripting/installScripting';
 import type { CsxsEvent } from './scripting/libraries';
 import { MoodGuard, type Mood, type MoodSettings } from './scripting/moodGuard';
-import { scriptError, ScriptQueue } from './scripting/ScriptQueue';
-import { toPlainData, type PlainData } from './scripting/toPlainData';
+import {
+  ScriptFiles,
+  type ScriptHost,
+  type ScriptOutcome,
+  type UxpScript,
+} from './scripting/ScriptFiles';
+import { ScriptQueue } from './scripting/ScriptQueue';
 import type { SimulatedMediaPort } from './SimulatedMediaPort';
+import { UxpHost } from './uxp/UxpHost';
 
 /** What to open, and how it should behave. */
 export interface SimulatedPremiereOptions {
@@ -32,6 +39,8 @@ export interface SimulatedPremiereOptions {
    */
   readonly projectPath: string;
   readonly media: SimulatedMediaPort;
+  /** The lock of a project that is to be written; given back on closing. */
+  readonly lock?: ProjectLock;
   /** Version whose behaviour is imitated: a marketing name or a number such as “25.6.0”. */
   readonly version?: string;
   /** Switches of the version that are turned. */
@@ -45,28 +54,19 @@ export interface SimulatedPremiereOptions {
   readonly moodSettings?: Partial<MoodSettings>;
 }
 
-/** What became of a script file: what it evaluated to as plain data, or what it threw and where. */
-export type ScriptOutcome =
-  | { readonly ok: true; readonly value: PlainData }
-  | {
-      readonly ok: false;
-      readonly message: string;
-      /** Empty when nobody can tell. */
-      readonly fileName: string;
-      /** Counted from 1; 0 when nobody can tell. */
-      readonly line: number;
-      /** Whether the script was refused before any of it ran. */
-      readonly isRefused: boolean;
-    };
-
 /** A Premiere without Premiere: one project model, and scripts that work on it. */
 export interface SimulatedPremiere {
   /** Runs a script as `CSInterface.evalScript` does: in order, everything comes back as text. */
   readonly evalScript: (source: string) => Promise<string>;
   /** Runs a script file. @throws UserFacingError `file-not-found` */
   readonly evalFile: (filePath: string) => Promise<string>;
-  /** Runs a script file for whoever wrote it. @throws UserFacingError `file-not-found` */
-  readonly evaluateFile: (filePath: string) => Promise<ScriptOutcome>;
+  /**
+   * Runs a script file for whoever wrote it.
+   * @throws UserFacingError `file-not-found`, `bad-arguments` for UXP where there is none
+   */
+  readonly evaluateFile: (filePath: string, host?: ScriptHost) => Promise<ScriptOutcome>;
+  /** Runs a script for UXP. @throws UserFacingError `bad-arguments` before 25.6 */
+  readonly evaluateUxp: (script: UxpScript) => Promise<ScriptOutcome>;
   /**
    * The project in front, or an open one by its path, as it is now.
    * @throws UserFacingError `host-failed` when it is not open
@@ -90,7 +90,7 @@ export interface SimulatedPremiere {
   readonly isEncoding: () => boolean;
   /** Writes the project in front to its file. */
   readonly save: () => void;
-  /** Cancels what the encoder does. Nothing is saved. */
+  /** Cancels what the encoder does, and gives the project's lock back. Nothing is saved. */
   readonly close: () => void;
 }
 
@@ -115,12 +115,16 @@ class Application implements SimulatedPremiere {
   private readonly encoder: EncoderQueue;
   private readonly events: HandlerTable;
   private readonly queue: ScriptQueue;
+  private readonly lock: ProjectLock | undefined;
+  private readonly uxp: UxpHost;
+  private readonly scripts: ScriptFiles;
   private dialogWaiters: (() => void)[] = [];
 
   constructor(
     private readonly session: Session,
-    { media, mood = 'faithful', moodSettings = {}, answers = {} }: SimulatedPremiereOptions,
+    { media, lock, mood = 'faithful', moodSettings = {}, answers = {} }: SimulatedPremiereOptions,
   ) {
+    this.lock = lock;
     const pause = () => this.queue.pause();
     const thief = new FocusThief(session);
     this.guard = new MoodGuard(mood, moodSettings, {
@@ -129,17 +133,9 @@ class Application implements SimulatedPremiere {
       },
       stealFocus: () => thief.steal(),
     });
-    this.realm = new ScriptRealm(
-      (run, pretend) =>
-        this.guard.decide(() => {
-          // Each call that changes something is one step of undoing.
-          session.undoIndex += 1;
-          return run();
-        }, pretend),
-      localeOf(session.language),
-    );
+    this.realm = new ScriptRealm(this.oneStep, localeOf(session.language));
     this.events = new HandlerTable(pause);
-    this.encoder = new EncoderQueue(session, media, new HandlerTable(pause));
+    this.encoder = new EncoderQueue(session, media, new HandlerTable(this.onEncoderEvent));
     this.queue = new ScriptQueue(this.surroundings());
     this.dom = new Dom(this.realm, session, {
       media,
@@ -152,6 +148,12 @@ class Application implements SimulatedPremiere {
     const onCsxsEvent = (event: CsxsEvent) => this.tellListeners(event);
     installScripting({ realm: this.realm, session, onCsxsEvent, later: this.events, answers });
     installDom(this.dom);
+    this.uxp = new UxpHost({
+      dom: this.dom,
+      decide: this.guard.decide,
+      dialogClosed: () => this.dialogClosed(),
+    });
+    this.scripts = new ScriptFiles({ realm: this.realm, queue: this.queue, uxp: this.uxp });
   }
 
   get alerts(): readonly string[] {
@@ -164,24 +166,15 @@ class Application implements SimulatedPremiere {
 
   readonly evalScript = (source: string): Promise<string> => this.queue.run(source, '');
 
-  readonly evalFile = async (filePath: string): Promise<string> => {
-    const resolved = path.resolve(filePath);
-    if (!fs.existsSync(resolved)) {
-      throw new UserFacingError('file-not-found', `There is no script “${resolved}”.`);
-    }
-    return this.queue.run(readScriptFile(resolved), resolved);
-  };
+  readonly evalFile = (filePath: string): Promise<string> => this.scripts.evalFile(filePath);
 
-  readonly evaluateFile = async (filePath: string): Promise<ScriptOutcome> => {
-    const resolved = path.resolve(filePath);
-    const isFile = fs.statSync(resolved, { throwIfNoEntry: false })?.isFile() === true;
-    if (!isFile) throw new UserFacingError('file-not-found', `There is no script “${resolved}”.`);
-    const marshal = (value: unknown) => JSON.stringify(toPlainData(value));
-    const answer = await this.queue.run(readScriptFile(resolved), resolved, marshal);
-    if (answer !== scriptError) return { ok: true, value: JSON.parse(answer) as PlainData };
-    const { fileName = '', line = 0, isRefused = false } = this.realm.lastThrownAt ?? {};
-    return { ok: false, message: this.realm.lastThrown, fileName, line, isRefused };
-  };
+  readonly evaluateUxp = (script: UxpScript): Promise<ScriptOutcome> =>
+    this.scripts.evaluateUxp(script);
+
+  readonly evaluateFile = (
+    filePath: string,
+    host: ScriptHost = 'extendscript',
+  ): Promise<ScriptOutcome> => this.scripts.evaluateFile(filePath, host);
 
   readonly snapshot = (projectPath?: string): ProjectSnapshot => {
     const project = this.openedProject(projectPath);
@@ -221,6 +214,7 @@ class Application implements SimulatedPremiere {
 
   readonly close = (): void => {
     this.encoder.close();
+    this.lock?.release();
   };
 
   /** Brings an open project to the front, opens its file, or begins it when `create`. */
@@ -247,6 +241,18 @@ class Application implements SimulatedPremiere {
       throw cause;
     }
   }
+
+  /** Each call of ExtendScript that changes something is one step of undoing. */
+  private readonly oneStep: MutationGuard = (run, pretend) =>
+    this.guard.decide(() => {
+      this.session.undoIndex += 1;
+      return run();
+    }, pretend);
+
+  private readonly onEncoderEvent = (name: string, args: readonly unknown[]): void => {
+    this.queue.pause();
+    this.uxp.hear(name, args);
+  };
 
   private surroundings() {
     return {

@@ -7,6 +7,7 @@ import type {
   StepName,
   StepPlan,
   StepReport,
+  StepTable,
 } from '../../../src/contract/StepReport';
 import type { StepDefinition } from '../../../src/panel/step/StepDefinition';
 
@@ -51,6 +52,7 @@ function aPlan(step: StepName, count: number): StepPlan {
     ],
     rows,
     findings: someFindings,
+    tables: someTables,
     fingerprint: `${step}-${count}`,
   };
 }
@@ -75,8 +77,19 @@ function aRow(index: number): PlanRow {
       name: `${take}_A`,
       timecode: `10:${String(index % 60).padStart(2, '0')}:12:05`,
     },
+    ...witnesses(index),
     reason: reasons[action],
   };
+}
+
+/** Who says so: every 23rd row has witnesses that disagree, every 29th has none. */
+function witnesses(index: number): Pick<PlanRow, 'evidence' | 'attention'> {
+  if (index % 23 === 3) {
+    const name = 'the log, by timecode; the file name says 24B-3; iXML says 24C-1';
+    return { evidence: { name }, attention: 'conflict' };
+  }
+  if (index % 29 === 5) return { attention: 'uncertain' };
+  return { evidence: { name: 'the log, row 14', timecode: 'the file' } };
 }
 
 function actionOf(index: number): 'add' | 'alreadyThere' | 'blocked' {
@@ -108,6 +121,29 @@ const someFindings: readonly Finding[] = [
     severity: 'error',
     subject: '/cards/B001/B001C015_260412_R2XY.MXF',
     message: 'The file ends before its index. Check that the copy finished.',
+  },
+];
+
+const someTables: readonly StepTable[] = [
+  {
+    id: 'in-log-no-media',
+    heading: 'In log, no media',
+    columns: [
+      { id: 'setup', heading: 'Setup' },
+      { id: 'take', heading: 'Take' },
+      { id: 'what', heading: 'What' },
+      { id: 'log', heading: 'Log' },
+    ],
+    rows: [
+      { setup: '24A', take: '4', what: 'camera B', log: '/cards/log.csv' },
+      { setup: '25C', take: '1', what: 'the whole take', log: '/cards/log.csv' },
+    ],
+  },
+  {
+    id: 'media-not-in-log',
+    heading: 'Media, not in log',
+    columns: [{ id: 'file', heading: 'File' }],
+    rows: [],
   },
 ];
 

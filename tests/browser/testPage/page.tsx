@@ -2,6 +2,7 @@ import 'core-js/stable';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import type { StepName, StepPlan } from '../../../src/contract/StepReport';
+import { toIngestState } from '../../../src/panel/ingest/store';
 import type { PanelStores } from '../../../src/panel/shell/PanelStores';
 import { Panel } from '../../../src/panel/shell/Panel';
 import { fillSignalGaps } from '../../../src/panel/shell/fillSignalGaps';
@@ -21,7 +22,7 @@ const setup = { ports: unusedPorts, gate: new JobGate() };
 const card = '/Volumes/CARDS/2026-04-12';
 const sources = `${card}/A001\n${card}/B001\n${card}/SOUND_0412`;
 const day = {
-  ingest: { sources, preset: 'scene-take', log: `${card}/log.csv` },
+  ingest: { sources, preset: 'scene-take', logs: `${card}/log.csv`, constantRateFolder: '' },
   roughCut: { script: `${card}/script.csv`, log: `${card}/log.csv`, sequence: 'Rough cut' },
   export: { sequence: 'Rough cut', specs: 'web-h264-1080p\nprores-master', folder: '/out/exports' },
   archive: { bundle: '/out/archive', title: 'Day 12', sources, exports: '/out/exports' },
@@ -41,7 +42,9 @@ const stores: PanelStores = {
     colorScheme: parameters.get('theme') === 'light' ? 'light' : 'dark',
     isThemed: false,
   }),
-  ingest: createStepStore(withInputs('ingest', day.ingest), setup),
+  ingest: createStore((set, get) =>
+    toIngestState(withInputs('ingest', day.ingest), setup, { set, get }),
+  ),
   sync: createStepStore(withInputs('sync', {}), setup),
   roughCut: createStore((set, get) => {
     const state = toStepState(roughCut, setup, { set, get });

@@ -6,7 +6,14 @@ const shipped = findBinPreset('scene-take');
 
 describe('bin presets', () => {
   test('the shipped ones are found by their id', () => {
-    expect(shippedBinPresets.map(({ id }) => id)).toEqual(['scene-take']);
+    expect(shippedBinPresets.map(({ id }) => id)).toEqual([
+      'scene-take',
+      'camera-roll',
+      'shooting-day',
+      'documentary',
+      'interview',
+      'multicam',
+    ]);
     expect(findBinPreset('none')).toBeUndefined();
   });
 
@@ -28,15 +35,28 @@ describe('bin presets', () => {
     expect(result).toMatchObject({ ok: false, problem: expect.stringContaining(words) as string });
   });
 
-  test('one of another version is refused with a message', () => {
+  test('[X-9] one of a newer version is refused with a message', () => {
     expect(toBinPreset({ ...shipped, version: 2 })).toMatchObject({
       ok: false,
-      problem: expect.stringContaining('another version') as string,
+      problem: expect.stringContaining('newer Slateflow') as string,
     });
     expect(toBinPreset('no preset').ok).toBe(false);
   });
 
-  test('keys of others are kept', () => {
+  test('columns that Slateflow goes by, unknown patterns and sources named twice are refused', () => {
+    const problems = [
+      { metadata: { SlateflowBin: '{roll}' } },
+      { metadata: { 'Column.Intrinsic.TapeName': '{nothing}' } },
+      { patterns: ['no-such-pattern'] },
+      { precedence: ['log', 'log'] },
+      { labels: [{ when: { camera: 'a' }, label: 1 }] },
+      { labels: [{ when: {}, label: 16 }] },
+      { uncertain: { bin: '/{scene}', label: null } },
+    ].map((change) => toBinPreset({ ...shipped, ...change }));
+    for (const result of problems) expect(result.ok).toBe(false);
+  });
+
+  test('[X-9] keys of others are kept', () => {
     const result = toBinPreset({ ...shipped, house: 'ours' });
     expect(result.ok && result.preset).toMatchObject({ house: 'ours' });
   });

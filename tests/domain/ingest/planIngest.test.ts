@@ -1,7 +1,8 @@
 import { planFingerprint } from '../../../src/domain/cut/fingerprint';
 import { findBinPreset } from '../../../src/domain/ingest/findBinPreset';
 import { metadataColumns } from '../../../src/domain/ingest/itemMetadata';
-import { planIngest } from '../../../src/domain/ingest/planIngest';
+import { readCards } from '../../../src/domain/ingest/cards/readCards';
+import { planIngest, planIngestInSteps } from '../../../src/domain/ingest/planIngest';
 import { readMetadata } from '../../../src/domain/ingest/readMetadata';
 import type { BinPreset } from '../../../src/domain/ingest/BinPreset';
 import type { IngestPlan } from '../../../src/domain/ingest/IngestPlan';
@@ -23,13 +24,17 @@ interface Given {
   readonly log?: readonly LoggedTake[] | null;
   readonly preset?: BinPreset;
   readonly project?: PlainProject;
+  readonly constantRateFolder?: string;
 }
 
 function plan({ media, log = null, ...rest }: Given): IngestPlan {
+  const listing = media.map(({ file }) => file);
   return planIngest({
-    listing: media.map(({ file }) => file),
+    listing,
+    cards: readCards(listing, new Map()),
+    constantRateFolder: null,
     probes: media.map(({ probe }) => probe),
-    log,
+    log: log && { takes: log, clips: [] },
     preset,
     project: emptyProject,
     ...rest,
@@ -71,8 +76,13 @@ describe('planIngest sorts', () => {
       camera: 'B',
       good: true,
       logNote: 'Best',
+      mediaNote: '',
     });
-    expect(planned.decisions[1]?.evidence).toContainEqual({ field: 'take', source: 'log' });
+    expect(planned.decisions[1]?.evidence).toContainEqual({
+      field: 'take',
+      source: 'log',
+      words: 'the log',
+    });
     expect(planned.bins.map(({ key, parentId, parentKey }) => [key, parentId, parentKey])).toEqual([
       ['/Footage', 'root', null],
       ['/Footage/24', null, '/Footage'],
@@ -248,7 +258,7 @@ describe('planIngest knows its own work', () => {
     const planned = plan({ media: [...day.media, more], log, project: { bins, items } });
     expect(planned.bins).toEqual([]);
     expect(planned.imports).toEqual([
-      { bin: { binId: 'bin /Footage/24/24A', binKey: null }, paths: [more.file.path] },
+      { bin: { binId: 'bin /Footage/24/24A', binKey: null }, paths: [more.file.path], stills: [] },
     ]);
   });
 
@@ -278,6 +288,7 @@ describe('planIngest knows its own work', () => {
           binId,
           name: 'A001C003_260412_R1AB.mov',
           mediaPath: arri.file.path,
+          proxyPath: '',
           fields: [],
         },
       ],
@@ -329,24 +340,133 @@ describe('planIngest knows its own work', () => {
     expect(planned.bins.map(({ name }) => name)).toEqual(['_Unsorted', 'Sound', '..-..-Other']);
     expect(planned.findings).toMatchObject([{ code: 'name-made-safe' }]);
   });
+});
 
-  test('plans 2,000 probed files within two seconds', () => {
-    const media = Array.from({ length: 2000 }, (_, index) =>
-      aMediaFile(`${Math.floor(index / 40) + 1}A-${(index % 40) + 1}_A.mov`),
-    );
-    const takes = media.map((_, index) =>
-      aTake({
-        line: index + 2,
-        scene: String(Math.floor(index / 40) + 1),
-        setup: `${Math.floor(index / 40) + 1}A`,
-        take: (index % 40) + 1,
-        pictures: [],
-        sound: null,
-      }),
-    );
-    const started = performance.now();
-    const planned = plan({ media, log: takes });
-    expect(performance.now() - started).toBeLessThan(2000);
-    expect(planned.imports).toHaveLength(50);
+describe('planIngest needs an eye', () => {
+  test('on media whose witnesses disagree, and says so cell by cell', () => {
+    const other = aRecording('S001/24A-T03.WAV', { scene: '24B' });
+    const [decision] = plan({ media: [other] }).decisions;
+    expect(decision?.attention).toBe('conflict');
+    const words = new Map(decision?.evidence.map((each) => [each.field, each.words]));
+    expect(words.get('shot')).toBe('iXML; the file name says 24A');
+    expect(words.get('take')).toBe('iXML');
   });
+
+  test('on media of which nothing is certain', () => {
+    expect(plan({ media: [arri] }).decisions[0]?.attention).toBe('uncertain');
+    expect(plan(day).decisions.map(({ attention }) => attention)).toEqual([null, null, null]);
+  });
+
+  test('[I-6] precedence is the preset’s, and every conflict is listed', () => {
+    const container = { scene: '24C', take: '3', camera: '', reel: '' };
+    const medium = aMediaFile('24E/24B-3_A.mov', { slate: container });
+    const bare = aTake({ pictures: [{ camera: 'A', card: null, clip: '24B-3_A' }], sound: null });
+    const orders = [
+      [['log', 'metadata', 'fileName', 'folderName'], '24A'],
+      [['metadata', 'log', 'fileName', 'folderName'], '24C'],
+      [['fileName', 'metadata', 'folderName', 'log'], '24B'],
+      [['folderName'], '24E'],
+    ] as const;
+    for (const [precedence, shot] of orders) {
+      const given = { ...preset, precedence: [...precedence] };
+      const planned = plan({ media: [medium], log: [bare], preset: given });
+      expect(planned.decisions[0]?.metadata.shot).toBe(shot);
+      const conflicts = planned.findings.filter(({ code }) => code === 'slate-conflict');
+      expect(conflicts).toHaveLength(precedence.length > 1 ? 1 : 0);
+      for (const { message } of conflicts) {
+        for (const said of ['24A-3', '24B-3', '24C-3', '24E']) expect(message).toContain(said);
+      }
+    }
+  });
+});
+
+describe('planIngest and what a medium is like', () => {
+  test('leaves what still grows for later', () => {
+    const growing = aMediaFile('24A-3_A.mov', { isGrowing: true });
+    expect(plan({ media: [growing] }).decisions[0]).toMatchObject({
+      action: 'skip',
+      code: 'still-growing',
+    });
+  });
+
+  test('a variable rate is marked, told, and a constant copy imported where that is asked for', () => {
+    const phone = aMediaFile('24A-3_A.mov', {
+      video: { variableRate: true, nearestRate: '30000/1001' },
+    });
+    const marked = plan({ media: [phone] });
+    expect(marked.decisions[0]?.metadata.mediaNote).toContain('variable frame rate');
+    expect(marked.findings).toMatchObject([{ code: 'variable-frame-rate' }]);
+    expect(marked.copies).toEqual([]);
+    const copied = plan({ media: [phone], constantRateFolder: '/copies' });
+    expect(copied.copies).toEqual([
+      {
+        source: phone.file.path,
+        target: '/copies/cards/24A-3_A_CFR.mov',
+        frameRate: '30000/1001',
+      },
+    ]);
+    expect(copied.imports.flatMap(({ paths }) => paths)).toEqual(['/copies/cards/24A-3_A_CFR.mov']);
+    const after = applyPlan(emptyProject, copied);
+    for (const constantRateFolder of ['/copies', '/elsewhere', undefined]) {
+      const again = plan({
+        media: [phone],
+        project: after,
+        ...(constantRateFolder === undefined ? {} : { constantRateFolder }),
+      });
+      expect([again.bins, again.copies, again.imports, again.changes]).toEqual([[], [], [], []]);
+    }
+  });
+
+  test('further columns are filled from templates, and left where the editor filled them', () => {
+    const column = 'Column.Intrinsic.TapeName';
+    const mapped = { ...preset, metadata: { [column]: '{roll} of {camera}' } };
+    const planned = plan({ media: [arri], log, preset: mapped });
+    expect(planned.changes[0]?.fields).toContainEqual({ column, value: 'A001 of A' });
+    const after = applyPlan(emptyProject, planned);
+    const items = after.items.map((item) => ({
+      ...item,
+      fields: item.fields.map((field) =>
+        field.column === column ? { column, value: '7' } : field,
+      ),
+    }));
+    expect(
+      plan({ media: [arri], log, preset: mapped, project: { ...after, items } }).changes,
+    ).toEqual([]);
+  });
+
+  test('the first label rule that fits colours a clip', () => {
+    const labels = [
+      { when: { circled: true, camera: 'A' }, label: 13 },
+      { when: { kind: 'picture' as const }, label: 1 },
+    ];
+    expect(
+      plan({ ...day, preset: { ...preset, labels } }).decisions.map(({ label }) => label),
+    ).toEqual([13, 1, null]);
+  });
+
+  test('what is uncertain keeps the levels that are known', () => {
+    const uncertain = { bin: '/Later/{roll}/{scene}', label: 15 };
+    expect(plan({ media: [arri], preset: { ...preset, uncertain } }).decisions[0]).toMatchObject({
+      binPath: '/Later/A001',
+      label: 15,
+    });
+  });
+});
+
+test('a plan is made in steps no longer than a medium, so that a page can draw between them', () => {
+  const media = Array.from({ length: 500 }, (_, index) => aMediaFile(`${index + 1}A-1_A.mov`));
+  const listing = media.map(({ file }) => file);
+  const request = {
+    listing,
+    cards: readCards(listing, new Map()),
+    probes: media.map(({ probe }) => probe),
+    log: null,
+    preset,
+    constantRateFolder: null,
+    project: emptyProject,
+  };
+  const steps = planIngestInSteps(request);
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  expect(count).toBeGreaterThanOrEqual(media.length);
 });

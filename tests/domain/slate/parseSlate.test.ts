@@ -56,6 +56,8 @@ describe('parseSlate', () => {
     ['WT_24A-2', { wildTrack: true }, 2],
     ['24A wild track 2', { wildTrack: true }, 2],
     ['24A_RT', { roomTone: true }, null],
+    ['24A_T03_TS', { tailSlate: true }, 3],
+    ['24A-3 Tail Slate', { tailSlate: true }, 3],
   ])('reads the mark in “%s”', (name, flags, take) => {
     expect(parseSlate(name)).toEqual(aSlate({ take, flags: { ...noFlags, ...flags } }));
   });
@@ -130,10 +132,11 @@ describe('parseSlate', () => {
       .map(([prefix, number, letters]) => `${prefix}${number}${letters}`)
       .filter((name) => !/^(2|4|5|6|8|12)K$/.test(name));
     const flags = fc
-      .tuple(fc.boolean(), fc.boolean(), fc.constantFrom('', 'wildTrack', 'roomTone'))
-      .map(([mos, pickup, sound]) => ({
+      .tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.constantFrom('', 'wildTrack', 'roomTone'))
+      .map(([mos, pickup, tailSlate, sound]) => ({
         mos,
         pickup,
+        tailSlate,
         wildTrack: sound === 'wildTrack',
         roomTone: sound === 'roomTone',
       }));

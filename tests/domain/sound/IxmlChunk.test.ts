@@ -12,6 +12,7 @@ const anIxml = (changes: Partial<IxmlChunk> = {}): IxmlChunk => ({
   takeTypes: [],
   fileUid: 'UID1',
   ubits: '26041200',
+  fileSet: { familyUid: 'FAMILY1', index: 'A', totalFiles: 2 },
   speed: {
     note: '',
     timecodeRate: { numerator: 24000, denominator: 1001 },
@@ -60,6 +61,7 @@ describe('iXML', () => {
         takeTypes: [],
         fileUid: '',
         ubits: '',
+        fileSet: null,
         speed: null,
         tracks: [],
       },

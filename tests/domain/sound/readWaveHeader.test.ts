@@ -27,6 +27,7 @@ const ixml: IxmlChunk = {
   takeTypes: ['WILD_TRACK'],
   fileUid: '',
   ubits: '',
+  fileSet: { familyUid: 'FAMILY1', index: 'B', totalFiles: 4 },
   speed: {
     note: '',
     timecodeRate: { numerator: 24000, denominator: 1001 },
@@ -196,6 +197,9 @@ describe('recording', () => {
       dropFrame: false,
       originationDate: '2026-04-12',
       trackNames: ['Boom', 'Lav Jo', '', ''],
+      familyUid: 'FAMILY1',
+      fileSetIndex: 'B',
+      filesInSet: 4,
     });
   });
 
@@ -209,6 +213,9 @@ describe('recording', () => {
       timecodeRate: { numerator: 30000, denominator: 1001 },
       dropFrame: true,
       trackNames: ['Boom'],
+      familyUid: '',
+      fileSetIndex: '',
+      filesInSet: 0,
     });
   });
 

@@ -1,14 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { hashFiles } from '../../../src/engine/files/hashFiles';
 import { listSources } from '../../../src/engine/files/listSources';
 import { makeFolder } from '../../../src/engine/files/makeFolder';
 import { readText } from '../../../src/engine/files/readText';
+import { readTexts } from '../../../src/engine/files/readTexts';
 import { writeText } from '../../../src/engine/files/writeText';
 import { aJob } from '../../helpers/engineJob';
-import { aFolder } from '../../helpers/engineProcess';
+import { aFolder, startTestEngine } from '../../helpers/engineProcess';
 
 describe('listSources', () => {
   test('lists files sorted, and names links and pipes without following them', async () => {
@@ -56,6 +65,92 @@ describe('listSources', () => {
     expect(findings).toMatchObject([{ code: 'source-not-found', subject: absent }]);
   });
 });
+
+describe('growing files', () => {
+  test('[I-9] one that changed between two looks is told, one that rests is not', async () => {
+    const folder = await aFolder('grow');
+    const growing = path.join(folder, 'A001C001.mov');
+    writeFileSync(growing, 'begun');
+    writeFileSync(path.join(folder, 'A001C002.mov'), 'whole');
+    const writer = setInterval(() => appendFileSync(growing, 'more'), 200);
+    const { files } = await listSources({ sources: [folder], tellsGrowing: true }, aJob());
+    clearInterval(writer);
+    expect(files.map(({ relativePath, isGrowing }) => [relativePath, isGrowing])).toEqual([
+      ['A001C001.mov', true],
+      ['A001C002.mov', false],
+    ]);
+    const later = await listSources({ sources: [folder], tellsGrowing: true }, aJob());
+    expect(later.files.map(({ isGrowing }) => isGrowing)).toEqual([false, false]);
+  });
+
+  test('[I-9] one that grows without another time is told by its size', async () => {
+    const folder = await aFolder('grow');
+    const growing = path.join(folder, 'A001C001.mov');
+    writeFileSync(growing, 'begun');
+    const ahead = new Date(Date.now() + 3_600_000);
+    utimesSync(growing, ahead, ahead);
+    setTimeout(() => {
+      appendFileSync(growing, 'more');
+      utimesSync(growing, ahead, ahead);
+    }, 500);
+    const { files } = await listSources({ sources: [folder], tellsGrowing: true }, aJob());
+    expect(files[0]?.isGrowing).toBe(true);
+  });
+
+  test('files at rest are not waited for, and the wait is cancelled at once', async () => {
+    const folder = await aFolder('grow');
+    const file = path.join(folder, 'A001C001.mov');
+    writeFileSync(file, 'whole');
+    const job = aJob();
+    const listing = listSources({ sources: [folder], tellsGrowing: true }, job);
+    setTimeout(() => job.cancel(), 50);
+    await expect(listing).rejects.toThrow('cancelled by the test');
+    const before = new Date(Date.now() - 120_000);
+    utimesSync(file, before, before);
+    const ended = await Promise.race([
+      listSources({ sources: [folder], tellsGrowing: true }, aJob()).then(() => 'listed'),
+      new Promise((resolve) => setTimeout(resolve, 1500, 'waited')),
+    ]);
+    expect(ended).toBe('listed');
+  });
+});
+
+describe('readTexts', () => {
+  test('gives null for what cannot be read, and reads on', async () => {
+    const folder = await aFolder('texts');
+    const paths = ['a.xml', 'absent.xml', 'big.xml', '00000.MPL'].map((name) =>
+      path.join(folder, name),
+    );
+    const [xml = '', , big = '', playlist = ''] = paths;
+    writeFileSync(xml, '<é/>');
+    writeFileSync(big, Buffer.alloc(2 * 1024 * 1024, 'x'));
+    writeFileSync(playlist, Buffer.from([0x4d, 0x50, 0x4c, 0, 0xff]));
+    const texts = await readTexts({ paths }, aJob());
+    expect(texts.map(({ text }) => text)).toEqual(['<é/>', null, null, 'MPL\0ÿ']);
+    expect(texts.map((each) => each.path)).toEqual(paths);
+  });
+});
+
+test('reads support texts and tells growing files over the engine’s process', async () => {
+  const folder = await aFolder('texts');
+  const playlist = path.join(folder, '00000.MPL');
+  writeFileSync(playlist, Buffer.from([0x4d, 0x50, 0x4c, 0, 0xff]));
+  const absent = path.join(folder, 'absent.xml');
+  const running = await startTestEngine();
+  try {
+    const { engine } = running;
+    expect(await engine.readTexts({ paths: [playlist, absent] }, aJob())).toEqual([
+      { path: playlist, text: 'MPL\0ÿ' },
+      { path: absent, text: null },
+    ]);
+    const writer = setInterval(() => appendFileSync(playlist, 'more'), 200);
+    const { files } = await engine.listSources({ sources: [folder], tellsGrowing: true }, aJob());
+    clearInterval(writer);
+    expect(files).toMatchObject([{ path: playlist, isGrowing: true }]);
+  } finally {
+    await running.stop();
+  }
+}, 60_000);
 
 describe('readText', () => {
   const words = 'Scène;Prise;Bemerkung\r\n24A;3;“schön” – ça va\r\n';

@@ -1,4 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { probe } from '../../../src/engine/probe/probe';
 import { openProbeCache } from '../../../src/engine/probe/ProbeCache';
@@ -79,7 +87,7 @@ test('reads sound itself', async () => {
   });
 });
 
-test('names each kind of damage, and goes on with the rest', async () => {
+test('[I-14] names each kind of damage, and goes on with the rest', async () => {
   const folder = await aFolder('probe');
   const whole = await aClip(folder, { name: 'whole.mov', seconds: 1 });
   const wave = await aTone(folder, { name: 'whole.wav', hertz: 440, seconds: 1 });
@@ -112,6 +120,61 @@ test('names each kind of damage, and goes on with the rest', async () => {
   ]);
 });
 
+test('[I-14] an MXF file without its footer ends too early', async () => {
+  const folder = await aFolder('probe');
+  const { ffmpeg } = await packagedFfmpeg();
+  const whole = path.join(folder, 'A001C001.mxf');
+  const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=2', '-c:v', 'mpeg2video'];
+  execFileSync(ffmpeg, ['-v', 'error', ...picture, whole]);
+  // As a camera that lost power leaves it: the header still open, no footer named.
+  const header = readFileSync(whole);
+  const broken = path.join(folder, 'A001C002.mxf');
+  const open = Buffer.from(header);
+  open[14] = 1;
+  open.fill(0, 20 + 24, 20 + 32);
+  writeFileSync(broken, open.subarray(0, open.length / 2));
+  const cut = path.join(folder, 'A001C003.mxf');
+  copyFileSync(whole, cut);
+  truncateSync(cut, header.length - 4096);
+  const closedAfterwards = path.join(folder, 'A001C004.mxf');
+  writeFileSync(closedAfterwards, open);
+  const results = await probePaths(whole, broken, cut, closedAfterwards);
+  expect(results.map((result) => (result.ok ? 'ok' : result.code))).toEqual([
+    'ok',
+    'media-truncated',
+    'media-truncated',
+    'ok',
+  ]);
+});
+
+/** Works as an account that owns nothing: an administrator may read every file. */
+async function asNobody<Value>(work: () => Promise<Value>): Promise<Value> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
+test('[I-14] says that permission is missing, and goes on with the rest', async () => {
+  const folder = await aFolder('probe');
+  const secret = await aTone(folder, { name: 'T01.WAV', hertz: 440, seconds: 1 });
+  const open = await aTone(folder, { name: 'T02.WAV', hertz: 440, seconds: 1 });
+  const cache = openProbeCache(await aFolder('state'));
+  for (const way of [path.dirname(folder), folder]) chmodSync(way, 0o755);
+  chmodSync(open, 0o644);
+  chmodSync(secret, 0);
+  const ports = { cache, ffprobe: () => Promise.resolve('') };
+  const results = await asNobody(() => probe({ paths: [secret, open] }, ports, aJob()));
+  expect(results).toMatchObject([
+    { code: 'media-denied', message: 'This account has no permission to read the file.' },
+    { ok: true },
+  ]);
+  cache.close();
+});
+
 test('asks ffprobe once for a file that has not changed', async () => {
   const folder = await aFolder('probe');
   const clip = await aClip(folder, { name: 'a.mov', seconds: 1 });
@@ -125,6 +188,26 @@ test('asks ffprobe once for a file that has not changed', async () => {
   writeFileSync(clip, '');
   const third = await probe({ paths: [clip] }, { cache, ffprobe: asked }, aJob());
   expect(third).toMatchObject([{ ok: false, code: 'media-empty' }]);
+  cache.close();
+});
+
+test('knows a medium again by its content when it is renamed, moved or copied', async () => {
+  const folder = await aFolder('probe');
+  const clip = await aClip(folder, { name: 'a.mov', seconds: 1 });
+  const copy = path.join(folder, 'renamed.mov');
+  copyFileSync(clip, copy);
+  const { ffprobe } = await packagedFfmpeg();
+  const cache = openProbeCache(await aFolder('state'));
+  const asked = jest.fn(() => Promise.resolve(ffprobe));
+  const [first] = await probe({ paths: [clip] }, { cache, ffprobe: asked }, aJob());
+  const [again] = await probe({ paths: [copy] }, { cache, ffprobe: asked }, aJob());
+  expect(asked).toHaveBeenCalledTimes(1);
+  if (!first?.ok || !again?.ok) throw new Error('both are media');
+  const { modifiedMs } = again.media;
+  expect(again.media).toEqual({ ...first.media, path: copy, modifiedMs });
+  appendFileSync(copy, Buffer.alloc(8));
+  await probe({ paths: [copy] }, { cache, ffprobe: asked }, aJob());
+  expect(asked).toHaveBeenCalledTimes(2);
   cache.close();
 });
 

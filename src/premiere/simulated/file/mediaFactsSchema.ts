@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MediaFacts } from '../../../contract/MediaEngine';
+import { untoldFacts, untoldPicture } from '../../../contract/untoldFacts';
 
 const ticks = z.string().regex(/^-?\d+$/);
 
@@ -12,12 +13,24 @@ const videoFacts = z.strictObject({
   pixelFormat: z.string(),
   frames: z.number(),
   scan: z.string(),
+  variableRate: z.boolean().default(false),
+  nearestRate: z.string().default(''),
+  rotation: z.literal([0, 90, 180, 270]).default(0),
+  colour: z
+    .object({
+      primaries: z.string(),
+      transfer: z.string(),
+      matrix: z.string(),
+      range: z.string(),
+    })
+    .default(untoldPicture('').colour),
 });
 
 const audioFacts = z.strictObject({
   codec: z.string(),
   sampleRate: z.number(),
   channels: z.number(),
+  streams: z.array(z.number()).default([]),
   bitsPerSample: z.number(),
 });
 
@@ -33,6 +46,26 @@ const soundFacts = z.strictObject({
   dropFrame: z.boolean(),
   originationDate: z.string(),
   trackNames: z.array(z.string()),
+  familyUid: z.string().default(''),
+  fileSetIndex: z.string().default(''),
+  filesInSet: z.number().default(0),
+});
+
+const deviceFacts = z.object({
+  maker: z.string(),
+  model: z.string(),
+  serial: z.string(),
+  lens: z.string(),
+  iso: z.string(),
+  shutter: z.string(),
+  whiteBalance: z.string(),
+});
+
+const slateFacts = z.object({
+  scene: z.string(),
+  take: z.string(),
+  camera: z.string(),
+  reel: z.string(),
 });
 
 /** What a probe said of a medium, as our project file keeps it. */
@@ -45,6 +78,10 @@ export const mediaFactsSchema = z.looseObject({
   startTimecode: z.string(),
   startTicks: ticks,
   reel: z.string(),
+  recordedAt: z.string().default(''),
+  clipName: z.string().default(''),
+  device: deviceFacts.default(untoldFacts.device),
+  slate: slateFacts.default(untoldFacts.slate),
   video: videoFacts.loose().nullable(),
   audio: audioFacts.loose().nullable(),
   sound: soundFacts.loose().nullable(),

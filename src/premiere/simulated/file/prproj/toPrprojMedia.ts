@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { MediaFacts } from '../../../../contract/MediaEngine';
+import { untoldFacts, untoldPicture } from '../../../../contract/untoldFacts';
 import type {
   PremiereClip,
   PremiereMedia,
@@ -143,6 +144,7 @@ function factsOf(medium: PremiereMedia, use: MediumUse): MediaFacts {
     startTimecode: '',
     startTicks: formatTicks(startTicks),
     reel: '',
+    ...untoldFacts,
     video: video && pictureOf(video),
     audio: soundOf(audio, use.channels),
     sound: null,
@@ -155,20 +157,23 @@ function durationOf({ video, audio }: PremiereMedia): Ticks {
 
 function pictureOf(video: NonNullable<PremiereMedia['video']>): MediaFacts['video'] {
   const frameTicks = video.frameTicks ?? fallbackFormat.frameTicks;
+  const frameRate = formatFrameRate(frameRateOfTicks(frameTicks));
   return {
     codec: video.codec,
     profile: '',
     width: video.width,
     height: video.height,
-    frameRate: formatFrameRate(frameRateOfTicks(frameTicks)),
+    frameRate,
     pixelFormat: '',
     frames: -1,
     scan: '',
+    ...untoldPicture(frameRate),
   };
 }
 
 function soundOf(audio: PremiereMedia['audio'], channels: number): MediaFacts['audio'] {
   if (!audio) return null;
   const sampleRate = audio.sampleTicks ? Number(ticksPerSecond / audio.sampleTicks) : 48_000;
-  return { codec: '', sampleRate, channels: Math.max(audio.channels, channels), bitsPerSample: 0 };
+  const all = Math.max(audio.channels, channels);
+  return { codec: '', sampleRate, channels: all, streams: [all], bitsPerSample: 0 };
 }
