@@ -94,6 +94,7 @@ test('every part of a preset can be edited, and what Slateflow does not know sta
   await preset.press('Camera A: 4 Cerulean');
   await preset.choose(texts.flags.circled, texts.answers.yes);
   await preset.choose(texts.label, '13 Green');
+  await panel.photograph('preset-rule');
   await preset.press('Move up: Camera A, circled: 13 Green');
   await preset.press('Take out: Camera D: 6 Rose');
   await preset.press('Move up: Name of the file');
@@ -104,7 +105,6 @@ test('every part of a preset can be edited, and what Slateflow does not know sta
   await preset.choose(texts.proxies, texts.proxyChoices.ignore);
   await preset.choose(texts.recorderChannels, texts.channelChoices.mono);
   await preset.choose(texts.whenWatched, texts.watchChoices.apply);
-  await panel.photograph('preset-edited');
   await preset.save(theirs);
   await preset.replace();
   expect(read(theirs)).toEqual({

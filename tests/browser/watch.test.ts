@@ -53,6 +53,7 @@ test('imports at once what arrives where the preset says so', async () => {
   await preset.save(path.join(folder.path, 'at-once.json'));
   await preset.press(strings.preset.back);
   await panel.watch();
+  await panel.photograph('ingest-watched');
   expect(await panel.reportSays()).toMatchObject({ planned: 2, done: 1, alreadyThere: 1 });
   expect(panel.complaints).toEqual([]);
 });

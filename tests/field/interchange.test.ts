@@ -176,7 +176,7 @@ describe('broadcast waves of others', () => {
         truncated: false,
         findings: [],
       });
-      expect(toRecording(header)).toEqual({
+      expect(toRecording(header)).toMatchObject({
         scene: 'A101',
         take,
         circled: false,
@@ -188,6 +188,8 @@ describe('broadcast waves of others', () => {
         dropFrame: false,
         originationDate: '2018-12-31',
         trackNames,
+        familyUid: expect.stringMatching(/^USSDVGR\d+$/) as string,
+        filesInSet: expect.any(Number) as number,
       });
     },
   );

@@ -11,6 +11,7 @@ const texts = strings.preset.summary;
 export function BinSummary({ store }: { readonly store: IngestStore }) {
   const problem = useStore(store, (state) => state.draftProblem);
   const preview = useStore(store, (state) => state.binPreview);
+  const isReading = useStore(store, (state) => state.isLooking || state.job.status === 'running');
   const numbers = useNumberFormatter();
   const items = useMemo(
     () => preview?.bins.reduce((sum, bin) => sum + bin.items, 0) ?? 0,
@@ -31,7 +32,11 @@ export function BinSummary({ store }: { readonly store: IngestStore }) {
   ];
   return (
     <p className={styles['summary']} role="status">
-      {counts ? counts.join(' · ') : strings.preset.about}
+      {counts
+        ? counts.join(' · ')
+        : isReading
+          ? strings.preset.lookingAtBins
+          : strings.preset.about}
     </p>
   );
 }
