@@ -28,7 +28,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-test('[P-7] the panel answers throughout while ten thousand clips are planned and ingested', async () => {
+test('the panel answers throughout while ten thousand clips are planned and ingested', async () => {
   await panel.goTo('Ingest');
   await panel.fill(strings.inputs.sources, cards);
   await panel.longestTaskMs();

@@ -176,7 +176,7 @@ describe('broadcast waves of others', () => {
         truncated: false,
         findings: [],
       });
-      expect(toRecording(header)).toMatchObject({
+      expect(toRecording(header)).toEqual({
         scene: 'A101',
         take,
         circled: false,
@@ -189,6 +189,7 @@ describe('broadcast waves of others', () => {
         originationDate: '2018-12-31',
         trackNames,
         familyUid: expect.stringMatching(/^USSDVGR\d+$/) as string,
+        fileSetIndex: expect.stringMatching(/^[A\d]$/) as string,
         filesInSet: expect.any(Number) as number,
       });
     },
